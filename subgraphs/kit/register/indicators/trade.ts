@@ -1,0 +1,3 @@
+import type { IndicatorRecord } from "../indicator.ts";
+
+export const tradeIndicators: readonly IndicatorRecord[] = [];

@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from "graphql";
+import type { Store } from "./cache/store.ts";
+
+/** What a subgraph gets from the process it runs in. */
+export interface SubgraphDeps {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** The front door of a subgraph: all that the gateway knows of it. */
+export interface Subgraph {
+  readonly name: string;
+  buildSchema(): Promise<GraphQLSchema>;
+  /** Opens its sources once per process; the function it gives makes the context of one request, with its loaders. */
+  open(deps: SubgraphDeps): () => object;
+}
