@@ -1,0 +1,35 @@
+/**
+ * Titles of the World Bank codes that the extracts hold without a title. The base years were read off the figures:
+ * the year in which a series at constant prices equals the one at current prices.
+ */
+export const worldBankTitles: Readonly<Record<string, string>> = {
+  "BM.KLT.DINV.WD.GD.ZS": "Foreign direct investment, net outflows (% of GDP)",
+  "BX.KLT.DINV.WD.GD.ZS": "Foreign direct investment, net inflows (% of GDP)",
+  "DT.DOD.PVLX.GN.ZS": "Present value of external debt (% of GNI)",
+  "DT.ODA.ODAT.KD": "Net official development assistance received (constant 2023 US$)",
+  "EP.PMP.SGAS.CD": "Pump price for gasoline (US$ per liter)",
+  "FI.RES.TOTL.DT.ZS": "Total reserves (% of total external debt)",
+  "IT.CEL.SETS": "Mobile cellular subscriptions",
+  "IT.NET.BBND": "Fixed broadband subscriptions",
+  "MS.MIL.MPRT.KD": "Arms imports (SIPRI trend indicator values)",
+  "MS.MIL.TOTL.P1": "Armed forces personnel, total",
+  "MS.MIL.TOTL.TF.ZS": "Armed forces personnel (% of total labor force)",
+  "MS.MIL.XPRT.KD": "Arms exports (SIPRI trend indicator values)",
+  "NE.RSB.GNFS.CD": "External balance on goods and services (current US$)",
+  "NE.RSB.GNFS.ZS": "External balance on goods and services (% of GDP)",
+  "NV.SRV.TOTL.ZS": "Services, value added (% of GDP)",
+  "NY.GDP.MKTP.KD": "GDP (constant 2015 US$)",
+  "NY.GDP.PCAP.KD": "GDP per capita (constant 2015 US$)",
+  "NY.GDP.PCAP.PP.KD": "GDP per capita, PPP (constant 2021 international $)",
+  "NY.GNP.PCAP.KD": "GNI per capita (constant 2015 US$)",
+  "SH.H2O.BASW.RU.ZS": "People using at least basic drinking water services, rural (% of rural population)",
+  "SH.H2O.BASW.UR.ZS": "People using at least basic drinking water services, urban (% of urban population)",
+  "SH.MED.PHYS.ZS": "Physicians (per 1,000 people)",
+  "SH.STA.BASS.RU.ZS": "People using at least basic sanitation services, rural (% of rural population)",
+  "SH.STA.BASS.UR.ZS": "People using at least basic sanitation services, urban (% of urban population)",
+  "SI.POV.LMIC": "Poverty headcount ratio at $4.20 a day (2021 PPP) (% of population)",
+  "SI.POV.UMIC": "Poverty headcount ratio at $8.30 a day (2021 PPP) (% of population)",
+  "SP.URB.GROW": "Urban population growth (annual %)",
+  "TM.VAL.MRCH.XD.WD": "Import value index (2015 = 100)",
+  "TX.VAL.MRCH.XD.WD": "Export value index (2015 = 100)",
+};

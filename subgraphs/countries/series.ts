@@ -1,0 +1,46 @@
+import { type SeriesOf, toSeries } from "../kit/graphql/series.ts";
+import { toProvenance, toValue, type Value } from "../kit/graphql/values.ts";
+import type { Reading } from "../kit/source/source.ts";
+import type { CatalogueIndicator, CountryRecord, Observation } from "./records.ts";
+
+export type SeriesRecord = SeriesOf<CatalogueIndicator, CountryRecord>;
+
+interface SeriesParts {
+  readonly indicator: CatalogueIndicator;
+  readonly country: CountryRecord;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** The series of a reading within a range of years; without a reading it says that the source does not cover it. */
+export function seriesOf(parts: SeriesParts, reading: Reading<readonly Observation[]> | undefined): SeriesRecord {
+  const { indicator, country } = parts;
+  const elsewhere =
+    indicator.table === null ? "Another part of the graph answers the figures of this indicator." : null;
+  return toSeries(
+    { indicator, country, values: reading ? valuesOf(parts, reading) : [], note: elsewhere },
+    reading ? "NOT_REPORTED" : "NOT_COVERED",
+  );
+}
+
+/** The observations of a reading within a range of years, as values. */
+export function valuesOf(
+  { indicator, from = -Infinity, to = Infinity }: SeriesParts,
+  reading: Reading<readonly Observation[]>,
+): Value[] {
+  const provenance = toProvenance(reading);
+  return reading.data
+    .filter(({ year }) => year >= from && year <= to)
+    .map(({ year, value, qualifier, nature, note }) =>
+      toValue({
+        year,
+        value,
+        qualifier,
+        note,
+        missing: value === null && qualifier === null ? "NOT_REPORTED" : null,
+        unit: indicator.unit,
+        nature: nature ?? indicator.nature,
+        provenance,
+      }),
+    );
+}

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importTables } from "../../../subgraphs/countries/import/index.ts";
+import { region } from "../../../subgraphs/kit/countries.ts";
+import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
+import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
+import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
+import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
+import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
+import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
+import { publisherFiles } from "../../support/shared-data.ts";
+
+const committed = join(projectRoot, "subgraphs/countries/snapshot");
+const snapshot = openSnapshot("countries");
+const published = publisherFiles("countries") ?? "";
+
+async function rowsOf(table: string): Promise<readonly Row[]> {
+  return (await snapshot.read(table, (row) => row)).rows;
+}
+
+describe.skipIf(!published)("importing the publishers' files", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "countries-"));
+    await writeSnapshot(folder, await importTables(published));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("gives the committed tables and manifest to the byte", async () => {
+    const names = (await readdir(committed)).toSorted();
+    expect((await readdir(folder)).toSorted()).toEqual(names);
+    for (const name of names) {
+      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
+      expect(imported.equals(kept), name).toBe(true);
+    }
+  });
+
+  it("computes the borders that another publisher lists for the six", async () => {
+    const text = await readFile(join(published, "reference/mledoze_countries.json"), "utf8");
+    const listed: readonly { cca3: string; borders: string[]; landlocked: boolean }[] = JSON.parse(text);
+    const countries = new Map((await rowsOf("countries")).map((row) => [row["code"], row]));
+    for (const code of region) {
+      const other = listed.find(({ cca3 }) => cca3 === code);
+      expect(countries.get(code)?.["borders"]).toBe(other?.borders.toSorted().join(";"));
+      expect(countries.get(code)?.["landlocked"]).toBe(String(other?.landlocked));
+    }
+  });
+});
+
+describe("the tables of the countries subgraph", () => {
+  it("name registered sources only, and stay under 3 MB", async () => {
+    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
+    for (const { sources } of Object.values(tables)) for (const id of sources) expect(sourceById(id).id).toBe(id);
+    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
+    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(3_000_000);
+  });
+
+  it("hold the World Bank's population of 2025 as published", async () => {
+    const population = new Map(
+      (await rowsOf("wdi"))
+        .filter((row) => row["indicator"] === "SP.POP.TOTL" && row["year"] === "2025")
+        .map((row) => [row["country"], Number(row["value"])]),
+    );
+    expect((population.get("KAZ") ?? 0) / 1e6).toBeCloseTo(20.84, 2);
+    expect((population.get("UZB") ?? 0) / 1e6).toBeCloseTo(37.05, 2);
+  });
+
+  it("keep one observation per indicator, country and year, each of an indicator that says where it is held", async () => {
+    const holder = new Map((await rowsOf("indicators")).map((row) => [row["id"], row["table"]]));
+    const seen = new Set<string>();
+    const held = new Set<string | undefined>();
+    for (const table of ["wdi", "wdi-gapminder", "wdi-open-numbers", "unsd"]) {
+      for (const row of await rowsOf(table)) {
+        const key = `${row["indicator"]} ${row["country"]} ${row["year"]}`;
+        if (seen.has(key)) expect.fail(`${key} is twice in the tables`);
+        seen.add(key);
+        if (holder.get(row["indicator"] ?? "") !== table)
+          expect.fail(`${key} is in ${table}, not where its indicator says`);
+        held.add(row["indicator"]);
+      }
+    }
+    expect(held.size).toBe(holder.size);
+  });
+
+  it("relate indicators both ways and give each a unit", async () => {
+    const indicators = await rowsOf("indicators");
+    const related = new Map(indicators.map((row) => [row["id"], (row["related"] ?? "").split(";").filter(Boolean)]));
+    for (const [id, others] of related) for (const other of others) expect(related.get(other)).toContain(id);
+    expect(related.get("SH.H2O.SMDW.ZS")).toEqual(["UNSD:SH_H2O_SAFE"]);
+    expect(indicators.filter((row) => row["unit"] === "")).toEqual([]);
+  });
+
+  it("keep what the UN says of a figure beside the number", async () => {
+    const unsd = await rowsOf("unsd");
+    const find = (indicator: string, qualifier: string) =>
+      unsd.find((row) => row["indicator"] === indicator && row["qualifier"] === qualifier);
+    expect(find("UNSD:SN_ITK_DEFC", "LESS_THAN")?.["value"]).toBe("2.5");
+    expect(find("UNSD:EG_EGY_CLEAN", "GREATER_THAN")?.["value"]).toBe("95");
+    expect(find("UNSD:EN_SCP_FSHGDP", "NOT_APPLICABLE")?.["value"]).toBe("");
+    expect(new Set(unsd.filter((row) => row["indicator"] === "UNSD:SG_GEN_PARL").map((row) => row["note"]))).toEqual(
+      new Set(["female"]),
+    );
+    expect(unsd.some((row) => row["indicator"] === "UNSD:VC_IHR_PSRC")).toBe(false);
+  });
+
+  it("name the six in nine languages, without stray blanks", async () => {
+    const names = await rowsOf("country-names");
+    for (const code of region) expect(names.filter((row) => row["code"] === code)).toHaveLength(9);
+    expect(names.filter((row) => row["name"] !== row["name"]?.trim() || row["name"] === "")).toEqual([]);
+    const russian = names.filter((row) => row["language"] === "RU").map((row) => row["name"]);
+    expect(russian).toContain("Кыргызстан");
+    expect(russian).toContain("Туркменистан");
+  });
+
+  it("list every goal, target and indicator of the UN with a title, and only series that are held", async () => {
+    const indicators = await rowsOf("sdg-indicators");
+    expect([(await rowsOf("sdg-goals")).length, (await rowsOf("sdg-targets")).length, indicators.length]).toEqual([
+      17, 169, 248,
+    ]);
+    expect(indicators.filter((row) => row["title"] === "" || row["titleRu"] === "")).toEqual([]);
+    const held = new Set((await rowsOf("indicators")).map((row) => row["id"]));
+    const series = indicators.flatMap((row) => (row["series"] ?? "").split(";").filter(Boolean));
+    expect(series.filter((id) => !held.has(id))).toEqual([]);
+    expect(series.length).toBeGreaterThan(300);
+  });
+});
