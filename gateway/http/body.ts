@@ -1,0 +1,36 @@
+import type { IncomingMessage } from "node:http";
+import { GraphError } from "../../subgraphs/kit/errors.ts";
+
+const mostBytes = 1024 * 1024;
+
+/**
+ * The JSON body of a request; undefined when it is empty or of another type (which Apollo Server answers).
+ *
+ * @throws GraphError PAYLOAD_TOO_LARGE or BAD_REQUEST
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0 || !/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return undefined;
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw new GraphError(
+      "BAD_REQUEST",
+      'The body is not JSON. POST an object such as {"query": "{ countries { code } }"}.',
+    );
+  }
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    // The rest is read and dropped, so that the client is there to read the answer.
+    if (size <= mostBytes) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > 16 * mostBytes) break;
+  }
+  if (size > mostBytes) throw new GraphError("PAYLOAD_TOO_LARGE", `The body is larger than ${mostBytes} bytes.`);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,19 @@
+import { pino } from "pino";
+import { roster } from "../subgraphs/roster.ts";
+import { ConfigError, loadConfig } from "./config.ts";
+import { openDeps } from "./deps.ts";
+import { run } from "./process.ts";
+import { startServer } from "./server.ts";
+
+/** `npm run start:subgraph -- <name>`: one subgraph over HTTP. */
+run(async () => {
+  const name = process.argv[2];
+  const subgraph = roster.find((candidate) => candidate.name === name);
+  if (!subgraph)
+    throw new ConfigError(`Which subgraph? One of ${roster.map((candidate) => candidate.name).join(", ")}`);
+  const config = loadConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const createContext = subgraph.open(openDeps());
+  const server = await startServer(config, { graph: { schema: await subgraph.buildSchema() }, createContext, log });
+  return { ...server, announcement: `${subgraph.name} answers at ${server.url}/graphql` };
+});

@@ -1,0 +1,58 @@
+import { createServer } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { post } from "../support/gateway.ts";
+import { startProgram } from "../support/program.ts";
+
+test("SIGTERM ends the gateway with 0 within two seconds and frees its port", async () => {
+  const program = await startProgram("gateway/main.ts");
+  onTestFinished(() => void program.process.kill("SIGKILL"));
+  const { port } = new URL(program.url);
+  expect((await post(program.url, '{ country(code: "KAZ") { code } }')).data).toEqual({ country: { code: "KAZ" } });
+
+  const { code, afterMs } = await program.end("SIGTERM");
+
+  expect(code).toBe(0);
+  expect(afterMs).toBeLessThan(2000);
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(Number(port), "127.0.0.1", () => probe.close(() => resolve()));
+  });
+});
+
+test("the gateway connects to nobody while it starts and answers", async () => {
+  const program = await startProgram("gateway/main.ts", { preload: ["./test/support/record-connections.mjs"] });
+  onTestFinished(() => void program.process.kill("SIGKILL"));
+
+  await post(program.url, '{ country(code: "KAZ") { code name } }');
+  await program.end("SIGTERM");
+
+  expect(program.complaints()).not.toMatch(/CONNECTION|LOOKUP (?!127\.0\.0\.1)/);
+});
+
+test("one subgraph serves alone over HTTP and the gateway takes it from its URL", async () => {
+  const subgraph = await startProgram("gateway/subgraph.ts", { args: ["countries"] });
+  onTestFinished(() => void subgraph.process.kill("SIGKILL"));
+  const gateway = await startProgram("gateway/main.ts", { env: { SUBGRAPH_COUNTRIES_URL: `${subgraph.url}/graphql` } });
+  onTestFinished(() => void gateway.process.kill("SIGKILL"));
+  const query = '{ good: country(code: "KZ") { name } bad: country(code: "KAX") { name } }';
+
+  const { data, errors } = await post(gateway.url, query);
+  expect(data).toEqual({ good: { name: "Kazakhstan" }, bad: null });
+  expect(errors).toMatchObject([{ path: ["bad"], extensions: { code: "UNKNOWN_COUNTRY" } }]);
+
+  await subgraph.end("SIGTERM");
+  const without = await post(gateway.url, query);
+  expect(without.data).toEqual({ good: null, bad: null });
+  expect(without.errors[0]?.extensions).toEqual({ code: "SUBGRAPH_UNAVAILABLE", serviceName: "countries" });
+  await gateway.end("SIGTERM");
+});
+
+test("wrong settings are named and nothing starts", async () => {
+  await expect(startProgram("gateway/main.ts", { env: { ARYK_ADMIN_PROT: "1", PORT: "seventy" } })).rejects.toThrow(
+    /ended with 2[\s\S]*ARYK_ADMIN_PROT: not a setting[\s\S]*PORT/,
+  );
+  await expect(startProgram("gateway/main.ts", { args: ["--gateway-only"] })).rejects.toThrow(
+    /SUBGRAPH_COUNTRIES_URL: needed/,
+  );
+});
