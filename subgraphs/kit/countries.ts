@@ -12,9 +12,16 @@ iso.registerLocale(english);
 /** The six countries the graph is about. */
 export const region = ["KAZ", "KGZ", "TJK", "TKM", "UZB", "AFG"] as const;
 
-const nameOf = iso.getNames("en", { select: "official" });
+const officialNames = iso.getNames("en", { select: "official" });
+/** Alpha-3 code to English name. */
 const known = new Map(
-  Object.entries(iso.getAlpha3Codes()).map(([alpha3, alpha2]) => [alpha3, nameOf[alpha2] ?? alpha3]),
+  Object.entries(iso.getAlpha3Codes()).map(([alpha3, alpha2]) => [alpha3, officialNames[alpha2] ?? alpha3]),
+);
+/** English names in upper case, other usual ones among them, to the alpha-3 code. */
+const codeOfName = new Map(
+  Object.entries(iso.getNames("en", { select: "all" })).flatMap(([alpha2, names]) =>
+    names.map((name) => [name.toUpperCase(), iso.alpha2ToAlpha3(alpha2) ?? alpha2]),
+  ),
 );
 
 /** kz, KAZ, 398, "004" to the alpha-3 code. What it does not recognise comes back trimmed and in upper case. */
@@ -43,11 +50,13 @@ export function requireCountry(code: string): string {
   );
 }
 
+/** By name when a name was typed, else by code; of equally near codes those of the region. */
 function suggestCountries(text: string): string[] {
-  const byName = suggest(text, [...known.values()]);
-  const named = [...known].filter(([, name]) => byName.includes(name)).map(([code]) => code);
-  if (named.length > 0) return named;
-  const near = suggest(text, [...known.keys()]);
+  const named = suggest(text, codeOfName.keys()).map((name) => codeOfName.get(name) ?? name);
+  if (named.length > 0) return [...new Set(named)];
+  const begun = [...codeOfName].filter(([name]) => text.length >= 5 && name.startsWith(text.slice(0, 5)));
+  if (begun.length > 0) return [...new Set(begun.map(([, code]) => code))];
+  const near = suggest(text, known.keys());
   const ours = near.filter((code) => (region as readonly string[]).includes(code));
   return ours.length > 0 ? ours : near;
 }

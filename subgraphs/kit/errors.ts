@@ -27,6 +27,14 @@ export const errorTable = {
     meaning: "`first` is below 0 or above the limit, or `after` is not a cursor of this list.",
     wayOut: "Ask for 0 to 1,000 nodes, and pass an `endCursor` of the same list and filters as `after`.",
   },
+  NO_SNAPSHOT: {
+    meaning: "No dated snapshot of what was asked for is as old as `asOf`.",
+    wayOut: "Take one of the days in `extensions.suggestions`, or leave `asOf` out.",
+  },
+  MISSING_ARGUMENT: {
+    meaning: "An argument has no meaning without another one that was not given.",
+    wayOut: "Give the argument that the message names.",
+  },
   TOO_MANY: {
     meaning: "More keys in one list argument than one field answers.",
     wayOut: "Split the list over several aliased fields or requests.",
@@ -50,6 +58,19 @@ export const errorTable = {
     wayOut: "Send a smaller query, or move values to variables.",
   },
   NOT_FOUND: { meaning: "No page at this path.", wayOut: "The graph is at /graphql, its schema at /schema.graphql." },
+  UNKNOWN_QUERY: {
+    meaning: "No published query has this name.",
+    wayOut: "Take one of `extensions.suggestions`; /q lists them all.",
+  },
+  METHOD_NOT_ALLOWED: { meaning: "This page is only read.", wayOut: "Use GET or HEAD." },
+  NOT_ACCEPTABLE: {
+    meaning: "The answer does not come in any of the media types that `Accept` names.",
+    wayOut: "Accept one of the types in the message, or choose by the extension of the path.",
+  },
+  NOT_A_TABLE: {
+    meaning: "The answer of this query cannot be one table, and CSV is one table.",
+    wayOut: "Ask for one list at a time, as the message says, or take JSON.",
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: "The service behind these fields did not answer; the other fields of the answer are complete.",
     wayOut: "Ask again later. `extensions.serviceName` says which service.",
@@ -64,7 +85,7 @@ export const errorTable = {
   },
   SOURCE_REJECTED: {
     meaning: "The publisher's service refused the question.",
-    wayOut: "Ask for a key, place or period that the publisher covers; the message has its reason.",
+    wayOut: "Ask for a place, period or subject that the publisher covers.",
   },
   SOURCE_MALFORMED: {
     meaning: "The publisher's service answered with something that cannot be read.",

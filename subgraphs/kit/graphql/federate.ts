@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { Class } from "./series.ts";
+import { traceProvenance } from "./trace-provenance.ts";
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@cost", "@listSize", "@composeDirective"])`;
 
@@ -29,7 +30,9 @@ export async function federate({ resolvers, entities, references }: SubgraphPart
     map[name] = { ...map[name], __resolveReference: resolveReference };
   }
   const typeDefs = parse(`${link}\n${printSchemaWithDirectives(schema)}`);
-  return buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
+  const federated = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
+  traceProvenance(federated);
+  return federated;
 }
 
 type Resolve = (root: unknown, args: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) => unknown;

@@ -38,7 +38,7 @@ test("the six have their Russian names and 2025 population with licence and vint
 
 test("a country is found by any of its codes, and a wrong one costs only its own field", async () => {
   const { data, errors } = await gateway.ask(
-    '{ a: country(code: "kz") { code } b: country(code: "KAZ") { code } c: country(code: "398") { code } d: country(code: 4) { code } e: country(code: "XXX") { code } f: country(code: "Kazakstan") { code } }',
+    '{ a: country(code: "kz") { code } b: country(code: "KAZ") { code } c: country(code: "398") { code } d: country(code: 4) { code } e: country(code: "XXX") { code } f: country(code: "Kazakstan") { code } g: country(code: "Kyrgyz Republic") { code } h: country(code: "russia") { code } }',
   );
   expect(data).toEqual({
     a: { code: "KAZ" },
@@ -47,10 +47,14 @@ test("a country is found by any of its codes, and a wrong one costs only its own
     d: { code: "AFG" },
     e: null,
     f: null,
+    g: null,
+    h: null,
   });
   expect(errors).toMatchObject([
     { path: ["e"], extensions: { code: "UNKNOWN_COUNTRY", suggestions: expect.arrayContaining(["KAZ"]) } },
     { path: ["f"], extensions: { code: "UNKNOWN_COUNTRY", suggestions: ["KAZ"] } },
+    { path: ["g"], extensions: { suggestions: ["KGZ"] } },
+    { path: ["h"], extensions: { suggestions: ["RUS"] } },
   ]);
 });
 

@@ -1,0 +1,90 @@
+import { GraphError } from "../kit/errors.ts";
+import { requireRange } from "../kit/require.ts";
+import { reportOn, toTradeFlow, whyMissing } from "./flows.ts";
+import type { Context } from "./loaders.ts";
+import type { CommodityRecord, FlowRecord, PartnerRecord } from "./records.ts";
+import type { MirrorStatus, TradeSource } from "./types/enums.ts";
+import type { MirrorAdjusted, MirrorPair } from "./types/mirror.ts";
+
+/** The IMF makes the figure of a partner that does not report from the other side's by this factor. */
+const imputationFactor = 1.06;
+const imputationTolerance = 0.0002;
+
+export interface MirrorQuestion {
+  readonly exporter: PartnerRecord;
+  readonly importer: PartnerRecord;
+  readonly years: readonly number[];
+  readonly commodity: CommodityRecord;
+  readonly source: TradeSource;
+}
+
+/** Both reports of one trade side by side, a pair for each year. */
+export async function mirrorPairs(
+  { exporter, importer, years, commodity, source }: MirrorQuestion,
+  loaders: Context["loaders"],
+): Promise<MirrorPair[]> {
+  const [catalogue, exports, imports] = await Promise.all([
+    loaders.catalogue(),
+    loaders.reports(source, { reporter: exporter.code, flow: "EXPORT" }),
+    loaders.reports(source, { reporter: importer.code, flow: "IMPORT" }),
+  ]);
+  // The IMF's tables do not tell goods apart: of a single class there is no report, and it is not covered.
+  const isTotal = commodity.id === "TOTAL";
+  const toSide = (report: FlowRecord | undefined) =>
+    report ? toTradeFlow(report, catalogue, loaders.provenance[source]) : null;
+  return years.map((year) => {
+    const exported = isTotal ? reportOn(exports, importer.code, year) : undefined;
+    const imported = isTotal ? reportOn(imports, exporter.code, year) : undefined;
+    const reason = isTotal ? whyMissing(exporter.code, importer.code, year) : "NOT_COVERED";
+    return {
+      exporter,
+      importer,
+      year,
+      commodity,
+      exporterReport: toSide(exported),
+      importerReport: toSide(imported),
+      ...compare(exported?.valueUsd, imported?.valueUsd),
+      status: statusOf(exported, imported),
+      missing: exported && imported ? null : reason,
+    };
+  });
+}
+
+/** A missing side is no zero: there is no gap to it. */
+function compare(exported: number | undefined, imported: number | undefined) {
+  if (exported === undefined || imported === undefined) return { gapUsd: null, ratio: null, asymmetry: null };
+  const gapUsd = imported - exported;
+  const sum = imported + exported;
+  return {
+    gapUsd,
+    ratio: exported === 0 ? null : imported / exported,
+    asymmetry: sum === 0 ? null : gapUsd / sum,
+  };
+}
+
+function statusOf(exported: FlowRecord | undefined, imported: FlowRecord | undefined): MirrorStatus {
+  if (!exported) return imported ? "IMPORTER_ONLY" : "NEITHER";
+  if (!imported) return "EXPORTER_ONLY";
+  const oneIsMade = exported.nature !== "REPORTED" || imported.nature !== "REPORTED";
+  const atFactor = Math.abs(imported.valueUsd / exported.valueUsd - imputationFactor) < imputationTolerance;
+  return oneIsMade && atFactor ? "IMPUTED" : "BOTH";
+}
+
+/** @throws GraphError INVALID_RANGE for a factor that freight and insurance cannot make */
+export function adjust({ exporterReport, importerReport }: MirrorPair, cifFob: number): MirrorAdjusted {
+  if (!(cifFob >= 1 && cifFob <= 2)) {
+    throw new GraphError("INVALID_RANGE", `cifFob is ${cifFob}; give a factor from 1 (no freight) to 2.`);
+  }
+  const importerFobUsd = importerReport ? importerReport.value / cifFob : null;
+  const { gapUsd, ratio } = compare(exporterReport?.value, importerFobUsd ?? undefined);
+  return { cifFob, importerFobUsd, gapUsd, ratio };
+}
+
+/** @throws GraphError INVALID_RANGE */
+export function yearsBetween(from: number, to: number): number[] {
+  requireRange(from, to);
+  if (from < 1900 || to > 2100) {
+    throw new GraphError("INVALID_RANGE", `Years ${from} to ${to}; ask for years from 1900 to 2100.`);
+  }
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

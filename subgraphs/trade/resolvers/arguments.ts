@@ -1,0 +1,2 @@
+export const yearDescription = "Calendar year.";
+export const sourceDescription = "Whose figures.";

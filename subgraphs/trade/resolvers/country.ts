@@ -1,0 +1,98 @@
+import { requireCountry } from "../../kit/countries.ts";
+import { GraphError } from "../../kit/errors.ts";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import type { Context } from "../loaders.ts";
+import type { FlowRecord } from "../records.ts";
+import { toBalance, toIndicators, toShares, toTotal } from "../totals.ts";
+import { FlowKind, TradeSource } from "../types/enums.ts";
+import { Country } from "../types/partner.ts";
+import { PartnerShare, TradeBalance, TradeIndicators, TradeTotal } from "../types/totals.ts";
+import { sourceDescription, yearDescription } from "./arguments.ts";
+
+const mostPartners = 1000;
+
+@Resolver(() => Country)
+export class CountryResolver {
+  @FieldResolver(() => TradeTotal, { nullable: true, description: "Exports of goods to the world in one year." })
+  async exports(
+    @Arg("year", () => Int, { description: yearDescription }) year: number,
+    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
+    source: TradeSource,
+    @Root() { code }: Country,
+    @Ctx() { loaders }: Context,
+  ): Promise<TradeTotal> {
+    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "EXPORT" });
+    return toTotal(code, reports, year, loaders.provenance[source]);
+  }
+
+  @FieldResolver(() => TradeTotal, { nullable: true, description: "Imports of goods from the world in one year." })
+  async imports(
+    @Arg("year", () => Int, { description: yearDescription }) year: number,
+    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
+    source: TradeSource,
+    @Root() { code }: Country,
+    @Ctx() { loaders }: Context,
+  ): Promise<TradeTotal> {
+    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "IMPORT" });
+    return toTotal(code, reports, year, loaders.provenance[source]);
+  }
+
+  @FieldResolver(() => TradeBalance, { nullable: true, description: "Exports less imports of goods in one year." })
+  async tradeBalance(
+    @Arg("year", () => Int, { description: yearDescription }) year: number,
+    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
+    source: TradeSource,
+    @Root() { code }: Country,
+    @Ctx() { loaders }: Context,
+  ): Promise<TradeBalance> {
+    return toBalance(code, await bothDirections(loaders, source, code), year, loaders.provenance[source]);
+  }
+
+  @FieldResolver(() => [PartnerShare], {
+    nullable: true,
+    description:
+      "The largest partners of one year, countries and unspecified areas; null when the source has no total for the year.",
+  })
+  async topPartners(
+    @Arg("flow", () => FlowKind, { description: "Direction." }) flow: FlowKind,
+    @Arg("year", () => Int, { description: yearDescription }) year: number,
+    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
+    source: TradeSource,
+    @Arg("first", () => Int, { defaultValue: 10, description: "How many at most, 0 to 1,000." }) first: number,
+    @Root() { code }: Country,
+    @Ctx() { loaders }: Context,
+  ): Promise<PartnerShare[] | null> {
+    if (first < 0 || first > mostPartners) {
+      throw new GraphError("INVALID_PAGE", `first is ${first}; ask for 0 to ${mostPartners} partners.`);
+    }
+    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow });
+    return toShares(reports, year, await loaders.catalogue())?.slice(0, first) ?? null;
+  }
+
+  @FieldResolver(() => TradeIndicators, {
+    nullable: true,
+    description: "Concentration, direction and growth of trade in one year, from the IMF's figures.",
+  })
+  async tradeIndicators(
+    @Arg("year", () => Int, { description: yearDescription }) year: number,
+    @Root() { code }: Country,
+    @Ctx() { loaders }: Context,
+  ): Promise<TradeIndicators> {
+    const directions = await bothDirections(loaders, TradeSource.IMF, code);
+    return toIndicators(code, directions, year, await loaders.catalogue(), loaders.provenance.IMF);
+  }
+}
+
+interface Directions {
+  readonly exports: readonly FlowRecord[] | undefined;
+  readonly imports: readonly FlowRecord[] | undefined;
+}
+
+async function bothDirections(loaders: Context["loaders"], source: TradeSource, code: string): Promise<Directions> {
+  const reporter = requireCountry(code);
+  const [exports, imports] = await Promise.all([
+    loaders.reports(source, { reporter, flow: "EXPORT" }),
+    loaders.reports(source, { reporter, flow: "IMPORT" }),
+  ]);
+  return { exports, imports };
+}

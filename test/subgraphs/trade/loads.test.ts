@@ -1,0 +1,55 @@
+import { graphql } from "graphql";
+import { expect, test } from "vitest";
+import { lazily } from "../../../subgraphs/kit/lazily.ts";
+import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
+import { loadCatalogue } from "../../../subgraphs/trade/catalogue.ts";
+import { trade } from "../../../subgraphs/trade/index.ts";
+import { createLoaders } from "../../../subgraphs/trade/loaders.ts";
+import { createShippedFlows } from "../../../subgraphs/trade/sources/shipped-flows.ts";
+import { countingSource } from "../../support/counting-source.ts";
+
+test("fifty countries with totals, balance and partners are one call to the source and one load of the catalogue", async () => {
+  const snapshot = openSnapshot("trade");
+  const flows = countingSource(createShippedFlows(snapshot));
+  let catalogues = 0;
+  const loaders = createLoaders({
+    catalogue: lazily(() => {
+      catalogues += 1;
+      return loadCatalogue(snapshot);
+    }),
+    flows: { IMF: flows },
+    provenance: { IMF: { source: "IMF", freshness: "SNAPSHOT", retrievedAt: "2026-01-01T00:00:00Z", vintage: null } },
+  });
+  const { rows } = await snapshot.read("partners", ({ country }) => country || undefined);
+  const codes = rows.slice(0, 50);
+
+  const { data, errors } = await graphql({
+    schema: await trade.buildSchema(),
+    contextValue: { loaders },
+    source: `query ($countries: [_Any!]!) { _entities(representations: $countries) { ... on Country {
+      code exports(year: 2019) { valueUsd } imports(year: 2019) { valueUsd } tradeBalance(year: 2019) { balanceUsd }
+      topPartners(flow: EXPORT, year: 2019) { partner { name country { code } } share }
+    } } }`,
+    variableValues: { countries: codes.map((code) => ({ __typename: "Country", code })) },
+  });
+
+  expect(errors).toBeUndefined();
+  expect(data?.["_entities"]).toHaveLength(50);
+  expect(flows.calls).toEqual([100]);
+  expect(catalogues).toBe(1);
+});
+
+test("a question about exports does not read the imports", async () => {
+  const snapshot = openSnapshot("trade");
+  const read: string[] = [];
+  const flows = createShippedFlows({
+    ...snapshot,
+    read: (table, toRecord) => {
+      read.push(table);
+      return snapshot.read(table, toRecord);
+    },
+  });
+  await flows.fetch([{ reporter: "KAZ", flow: "EXPORT" }]);
+  await flows.fetch([{ reporter: "KGZ", flow: "EXPORT" }]);
+  expect(read).toEqual(["imf-exports"]);
+});
