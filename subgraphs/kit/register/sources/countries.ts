@@ -61,11 +61,41 @@ export const countriesSources: readonly SourceRecord[] = [
   },
   {
     id: "NATURAL_EARTH",
-    title: "Natural Earth, Admin 0 countries, 1:50 million",
+    title: "Natural Earth: countries, rivers and lakes, 1:50 and 1:10 million",
     publisher: "Natural Earth",
-    url: "https://www.naturalearthdata.com/downloads/50m-cultural-vectors/",
+    url: "https://www.naturalearthdata.com/downloads/",
     licence: "Public domain",
-    citation: "Made with Natural Earth, by the npm package world-atlas 2.0.2. https://www.naturalearthdata.com",
+    citation: "Made with Natural Earth. https://www.naturalearthdata.com/",
     cadence: "every few years",
+  },
+  {
+    id: "OPEN_SDG_KAZ",
+    title: "National SDG indicators of Kazakhstan",
+    publisher: "Bureau of National Statistics of the Republic of Kazakhstan",
+    url: "https://kazstat.github.io/sdg-site-kazstat/",
+    licence: "Official statistics, cite the office",
+    citation:
+      "Bureau of National Statistics of the Republic of Kazakhstan, national SDG reporting platform. https://kazstat.github.io/sdg-site-kazstat/",
+    cadence: "yearly",
+  },
+  {
+    id: "OPEN_SDG_KGZ",
+    title: "National SDG indicators of Kyrgyzstan",
+    publisher: "National Statistical Committee of the Kyrgyz Republic",
+    url: "https://sdg-kyrgyzstan.github.io/open-sdg-data-starter/",
+    licence: "Official statistics, cite the office",
+    citation:
+      "National Statistical Committee of the Kyrgyz Republic, national SDG reporting platform. https://sdg-kyrgyzstan.github.io/open-sdg-data-starter/",
+    cadence: "yearly",
+  },
+  {
+    id: "OPEN_SDG_TJK",
+    title: "National SDG indicators of Tajikistan",
+    publisher: "Agency on Statistics under the President of the Republic of Tajikistan",
+    url: "https://www.stat.tj/en/",
+    licence: "Official statistics, cite the office",
+    citation:
+      "Agency on Statistics under the President of the Republic of Tajikistan, national SDG reporting platform. https://www.stat.tj/en/",
+    cadence: "none since 2021",
   },
 ];

@@ -40,4 +40,13 @@ export const tradeSources: readonly SourceRecord[] = [
       "National Statistics Committee of the Republic of Uzbekistan, foreign trade by partner. https://siat.stat.uz/",
     cadence: "yearly",
   },
+  {
+    id: "COMTRADE",
+    title: "UN Comtrade",
+    publisher: "United Nations Statistics Division",
+    url: "https://comtradeplus.un.org/",
+    licence: "UN Comtrade terms: no onward distribution in bulk",
+    citation: "United Nations, UN Comtrade Database. https://comtradeplus.un.org/",
+    cadence: "as countries report",
+  },
 ];

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { csvParse, csvParseRows } from "d3-dsv";
+
+/** A row of a publisher's CSV file: column name to text. */
+export type PublisherRow = Readonly<Record<string, string>>;
+
+export async function readCsv(folder: string, path: string): Promise<readonly PublisherRow[]> {
+  return csvParse(await readText(folder, path)) as readonly PublisherRow[];
+}
+
+/** For files without a header line. */
+export async function readRows(folder: string, path: string): Promise<readonly (readonly string[])[]> {
+  return csvParseRows(await readText(folder, path));
+}
+
+export function readText(folder: string, path: string): Promise<string> {
+  return readFile(join(folder, path), "utf8");
+}
+
+/** A cell of a column that has to be there, without the space around it. */
+export function cell(row: PublisherRow, column: string): string {
+  const value = row[column];
+  if (value === undefined)
+    throw new Error(`No column ${column} in a row of a publisher's file: ${JSON.stringify(row)}`);
+  return value.trim();
+}
+
+/** The number of a cell; empty and NA, which both mean that it was not recorded, become an empty cell. */
+export function figure(row: PublisherRow, column: string): number | undefined {
+  return toFigure(cell(row, column));
+}
+
+export function toFigure(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed === "NA") return undefined;
+  const value = Number(trimmed.replaceAll(",", ""));
+  if (Number.isNaN(value)) throw new Error(`Not a number in a publisher's file: ${JSON.stringify(text)}`);
+  return value;
+}
+
+/** Orders texts by code unit, the same on every machine. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sorts by the columns named, numbers by size and texts by code unit. */
+export function byColumns<T extends Readonly<Record<string, unknown>>>(...columns: readonly (keyof T & string)[]) {
+  return (a: T, b: T): number => {
+    for (const column of columns) {
+      const [x, y] = [a[column], b[column]];
+      const order = typeof x === "number" && typeof y === "number" ? x - y : byText(String(x ?? ""), String(y ?? ""));
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+/** "Bukhtarma (Zaisan lake)" to `bukhtarma-zaisan-lake`. */
+export function toId(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,10 @@
+import type { SeriesOf } from "../../kit/graphql/series.ts";
+import type { Context } from "../loaders.ts";
+import type { Country, Indicator } from "../types/country.ts";
+import { toIndicatorSeries } from "../water.ts";
+
+export type SeriesRecord = SeriesOf<Indicator, Country>;
+
+export async function loadSeries(indicator: string, country: string, { loaders }: Context): Promise<SeriesRecord> {
+  return toIndicatorSeries(indicator, country, await loaders.series.load({ indicator, country }));
+}

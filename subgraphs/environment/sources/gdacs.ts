@@ -1,0 +1,129 @@
+/**
+ * GDACS event search: cite GDACS, no key. https://www.gdacs.org/gdacsapi/swagger/index.html
+ *
+ * Green alerts are left out unless named; pages hold 100 events without saying so; no match is status 204 without a
+ * body; booleans are texts; unknown parameters are ignored, so that countries are checked here once more.
+ */
+import { z } from "zod";
+import { SourceTruncated } from "../../kit/source/errors.ts";
+import { gather } from "../../kit/source/gather.ts";
+import { json } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+import { type HazardKind, hazardKindOf } from "./hazard-kinds.ts";
+
+export interface HazardKey {
+  /** Alpha-3 code. */
+  readonly country: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface HazardRecord {
+  readonly id: string;
+  readonly kind: HazardKind;
+  readonly name: string | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly alert: "GREEN" | "ORANGE" | "RED" | null;
+  readonly glide: string | null;
+  /** Alpha-3 codes. */
+  readonly countries: readonly string[];
+  readonly url: string | null;
+  readonly isCurrent: boolean;
+}
+
+const pageSize = 100;
+const mostPages = 20;
+
+/** The service filters by English names. */
+const names: Readonly<Record<string, string>> = {
+  KAZ: "Kazakhstan",
+  KGZ: "Kyrgyzstan",
+  TJK: "Tajikistan",
+  TKM: "Turkmenistan",
+  UZB: "Uzbekistan",
+  AFG: "Afghanistan",
+};
+
+const truth = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+const feature = z.object({
+  properties: z.object({
+    eventtype: z.string(),
+    eventid: z.coerce.string(),
+    name: z.string().nullish(),
+    glide: z.string().nullish(),
+    alertlevel: z.string().nullish(),
+    iscurrent: truth,
+    fromdate: z.string(),
+    todate: z.string().nullish(),
+    iso3: z.string().nullish(),
+    affectedcountries: z.array(z.object({ iso3: z.string().nullish() })).nullish(),
+    url: z.object({ report: z.string().nullish() }).nullish(),
+  }),
+});
+const collection = z.object({ features: z.array(feature) });
+
+export type GdacsFeature = z.infer<typeof feature>;
+
+export interface GdacsDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Keys of countries outside the region are absent from the answer. */
+export function createGdacs({ upstream, clock }: GdacsDeps): Source<HazardKey, readonly HazardRecord[]> {
+  async function read(key: HazardKey, signal?: AbortSignal) {
+    const found: HazardRecord[] = [];
+    for (let pageNumber = 1; ; pageNumber++) {
+      if (pageNumber > mostPages)
+        throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one answer`);
+      const features = await upstream.get({
+        path: "/events/geteventlist/SEARCH",
+        query: {
+          eventlist: "EQ;TC;FL;DR;VO;WF",
+          alertlevel: "Green;Orange;Red",
+          fromDate: key.from,
+          toDate: key.to,
+          country: names[key.country],
+          pageSize,
+          pageNumber,
+        },
+        accepts: [204, 404],
+        parse: (answer) => (answer.status === 200 ? json(collection)(answer).features : []),
+        signal,
+      });
+      found.push(...features.map(toHazard));
+      if (features.length < pageSize) break;
+    }
+    const data = found.filter(({ countries }) => countries.includes(key.country));
+    const retrievedAt = new Date(clock()).toISOString();
+    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
+  }
+  return {
+    id: upstream.id,
+    fetch(keys, signal) {
+      const known = keys.filter(({ country }) => names[country] !== undefined);
+      return gather(known.map((key) => ({ keys: [key], read: () => read(key, signal) })));
+    },
+  };
+}
+
+export function toHazard({ properties }: GdacsFeature): HazardRecord {
+  const { eventtype, eventid, alertlevel, affectedcountries, iso3, url } = properties;
+  const alert = alertlevel?.toUpperCase();
+  const countries = (affectedcountries ?? []).flatMap((each) => each.iso3 || []);
+  return {
+    id: `GDACS:${eventtype}-${eventid}`,
+    kind: hazardKindOf(eventtype),
+    name: properties.name || null,
+    from: properties.fromdate.slice(0, 10),
+    to: properties.todate?.slice(0, 10) ?? null,
+    alert: alert === "GREEN" || alert === "ORANGE" || alert === "RED" ? alert : null,
+    glide: properties.glide || null,
+    countries: countries.length > 0 ? countries : iso3 ? [iso3] : [],
+    url: url?.report ?? null,
+    isCurrent: properties.iscurrent,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * GLIDE numbers of disasters, by the Asian Disaster Reduction Center: free with citation, no key.
+ * https://glidenumber.net
+ *
+ * The number is made of the event, the number and the country; dates come in parts, and day or month can be 0.
+ */
+import { z } from "zod";
+import { gather } from "../../kit/source/gather.ts";
+import { json } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+import type { HazardKey } from "./gdacs.ts";
+import { type HazardKind, hazardKindOf } from "./hazard-kinds.ts";
+
+export interface GlideRecord {
+  /** Such as `FL-2024-000199-TJK`. */
+  readonly glide: string;
+  readonly kind: HazardKind;
+  readonly from: string;
+  readonly country: string;
+  readonly location: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+const part = z.coerce.number().int();
+const event = z.object({
+  event: z.string(),
+  number: z.string(),
+  geocode: z.string(),
+  year: part,
+  month: part,
+  day: part,
+  location: z.string().nullish(),
+  latitude: z.coerce.number().nullish(),
+  longitude: z.coerce.number().nullish(),
+});
+const answerShape = z.object({ glideset: z.array(event) });
+
+export interface GlideDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function createGlide({ upstream, clock }: GlideDeps): Source<HazardKey, readonly GlideRecord[]> {
+  async function read(key: HazardKey, signal?: AbortSignal) {
+    const { glideset } = await upstream.get({
+      path: "/jsonglideset.jsp",
+      query: { level1: key.country, fromyear: key.from.slice(0, 4), toyear: key.to.slice(0, 4) },
+      parse: json(answerShape),
+      signal,
+    });
+    const data = glideset
+      .map(toGlideRecord)
+      .filter(({ country, from }) => country === key.country && from >= key.from && from <= key.to);
+    const retrievedAt = new Date(clock()).toISOString();
+    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
+  }
+  return {
+    id: upstream.id,
+    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
+  };
+}
+
+function toGlideRecord({ event, number, geocode, year, month, day, ...rest }: z.infer<typeof event>): GlideRecord {
+  const two = (value: number) => String(Math.max(1, value)).padStart(2, "0");
+  return {
+    glide: `${event}-${number}-${geocode}`,
+    kind: hazardKindOf(event),
+    from: `${year}-${two(month)}-${two(day)}`,
+    country: geocode,
+    location: rest.location || null,
+    latitude: rest.latitude ?? null,
+    longitude: rest.longitude ?? null,
+  };
+}

@@ -1,0 +1,16 @@
+export type HazardKind = "EARTHQUAKE" | "FLOOD" | "DROUGHT" | "WILDFIRE" | "CYCLONE" | "VOLCANO" | "OTHER";
+
+/** The two letters by which GDACS and GLIDE tell kinds of disasters. */
+const kinds: Readonly<Record<string, HazardKind>> = {
+  EQ: "EARTHQUAKE",
+  FL: "FLOOD",
+  FF: "FLOOD",
+  DR: "DROUGHT",
+  WF: "WILDFIRE",
+  TC: "CYCLONE",
+  VO: "VOLCANO",
+};
+
+export function hazardKindOf(letters: string): HazardKind {
+  return kinds[letters.toUpperCase()] ?? "OTHER";
+}

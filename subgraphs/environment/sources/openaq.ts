@@ -1,0 +1,99 @@
+/**
+ * OpenAQ v3, stations that measure fine particles: terms by provider, key required.
+ * https://docs.openaq.org
+ *
+ * `found` can be the text ">1000"; the newest values carry only the number of a sensor; embassies appear twice under
+ * two providers; wrong names of filters are ignored, so that the country is checked here once more.
+ */
+import { z } from "zod";
+import { SourceTruncated } from "../../kit/source/errors.ts";
+import { gather } from "../../kit/source/gather.ts";
+import { json } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+
+export interface StationRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string | null;
+  readonly isReferenceMonitor: boolean;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Instant of its newest measurement of anything. */
+  readonly lastAt: string | null;
+}
+
+const fineParticles = 2;
+const pageSize = 1_000;
+const mostPages = 10;
+
+const location = z.object({
+  id: z.number().int(),
+  name: z.string().nullish(),
+  country: z.object({ code: z.string() }),
+  provider: z.object({ name: z.string() }).nullish(),
+  isMonitor: z.boolean(),
+  coordinates: z.object({ latitude: z.number().nullable(), longitude: z.number().nullable() }).nullish(),
+  datetimeLast: z.object({ utc: z.string() }).nullish(),
+});
+const page = z.object({ results: z.array(location) });
+
+export interface OpenAqDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Stations by alpha-2 code of the country, each place and name once. */
+export function createOpenAq({ upstream, clock }: OpenAqDeps): Source<string, readonly StationRecord[]> {
+  async function read(iso: string, signal?: AbortSignal) {
+    const found: z.infer<typeof location>[] = [];
+    for (let number = 1; ; number++) {
+      if (number > mostPages) throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one country`);
+      const { results } = await upstream.get({
+        path: "/locations",
+        query: { iso, parameters_id: fineParticles, limit: pageSize, page: number },
+        parse: json(page),
+        signal,
+      });
+      found.push(...results.filter(({ country }) => country.code === iso));
+      if (results.length < pageSize) break;
+    }
+    const retrievedAt = new Date(clock()).toISOString();
+    const data = distinct(found.map(toStation));
+    return new Map([[iso, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
+  }
+  return {
+    id: upstream.id,
+    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
+  };
+}
+
+function toStation({
+  id,
+  name,
+  provider,
+  isMonitor,
+  coordinates,
+  datetimeLast,
+}: z.infer<typeof location>): StationRecord {
+  return {
+    id: String(id),
+    name: name || `Station ${id}`,
+    provider: provider?.name ?? null,
+    isReferenceMonitor: isMonitor,
+    latitude: coordinates?.latitude ?? null,
+    longitude: coordinates?.longitude ?? null,
+    lastAt: datetimeLast?.utc ?? null,
+  };
+}
+
+/** Of stations with one name the one that measured last. */
+function distinct(stations: readonly StationRecord[]): StationRecord[] {
+  const byName = new Map<string, StationRecord>();
+  for (const station of stations) {
+    const other = byName.get(station.name);
+    if (!other || (station.lastAt ?? "") > (other.lastAt ?? "")) byName.set(station.name, station);
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,96 @@
+/**
+ * USGS earthquake catalogue, FDSN event service: public domain, no key.
+ * https://earthquake.usgs.gov/fdsnws/event/1/
+ *
+ * Too large a question is refused as plain text; times are milliseconds; an event's id can change between revisions, and
+ * `ids` lists all it had, wrapped in commas. Places have no country code.
+ */
+import { z } from "zod";
+import { gather } from "../../kit/source/gather.ts";
+import { json } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+
+/** Earthquakes of the region between two days. */
+export interface QuakeKey {
+  readonly from: string;
+  /** Its own events included. */
+  readonly to: string;
+  readonly minMagnitude: number;
+}
+
+export interface QuakeRecord {
+  readonly id: string;
+  readonly earlierIds: readonly string[];
+  readonly time: string;
+  readonly magnitude: number | null;
+  readonly depthKm: number | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly place: string | null;
+}
+
+const region = { minlatitude: 29, maxlatitude: 56, minlongitude: 46, maxlongitude: 88 };
+const mostEvents = 20_000;
+const dayMs = 86_400_000;
+
+const feature = z.object({
+  id: z.string(),
+  properties: z.object({
+    mag: z.number().nullable(),
+    place: z.string().nullable(),
+    time: z.number(),
+    ids: z.string().nullish(),
+    type: z.string(),
+  }),
+  geometry: z.object({ coordinates: z.tuple([z.number(), z.number(), z.number().nullable()]) }),
+});
+const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(feature) });
+
+export interface UsgsDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, readonly QuakeRecord[]> {
+  async function read(key: QuakeKey, signal?: AbortSignal) {
+    const data = await upstream.get({
+      path: "/query",
+      query: {
+        format: "geojson",
+        starttime: key.from,
+        endtime: new Date(Date.parse(key.to) + dayMs).toISOString().slice(0, 10),
+        minmagnitude: key.minMagnitude,
+        ...region,
+        limit: mostEvents,
+        orderby: "time",
+      },
+      accepts: [204],
+      parse: (answer) => (answer.status === 204 ? [] : toQuakes(json(collection)(answer))),
+      signal,
+    });
+    const retrievedAt = new Date(clock()).toISOString();
+    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
+  }
+  return {
+    id: upstream.id,
+    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
+  };
+}
+
+/** Earthquakes alone: the catalogue also holds explosions and quarry blasts. */
+export function toQuakes({ features }: z.infer<typeof collection>): QuakeRecord[] {
+  return features
+    .filter(({ properties }) => properties.type === "earthquake")
+    .map(({ id, properties: { mag, place, time, ids }, geometry: { coordinates } }) => ({
+      id,
+      earlierIds: (ids ?? "").split(",").filter((each) => each !== "" && each !== id),
+      time: new Date(time).toISOString(),
+      magnitude: mag,
+      depthKm: coordinates[2],
+      latitude: coordinates[1],
+      longitude: coordinates[0],
+      place,
+    }));
+}

@@ -1,0 +1,114 @@
+import { graphql } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { loadAtlas } from "../../../subgraphs/environment/atlas.ts";
+import { environment } from "../../../subgraphs/environment/index.ts";
+import { createLoaders } from "../../../subgraphs/environment/loaders.ts";
+import { createAtlasParts } from "../../../subgraphs/environment/sources/atlas-parts.ts";
+import { createShippedTables } from "../../../subgraphs/environment/sources/shipped-tables.ts";
+import { provenanceOf } from "../../../subgraphs/kit/graphql/trace-provenance.ts";
+import { lazily } from "../../../subgraphs/kit/lazily.ts";
+import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
+import { notingReadings } from "../../../subgraphs/kit/source/loader.ts";
+import { countingSource } from "../../support/counting-source.ts";
+
+const snapshot = openSnapshot("environment");
+const atlas = lazily(() => loadAtlas(snapshot));
+const parts = createAtlasParts(atlas);
+let schema: Awaited<ReturnType<typeof environment.buildSchema>>;
+beforeAll(async () => {
+  schema = await environment.buildSchema();
+});
+
+test("fifty countries with their water are one call to the source, each indicator and country once", async () => {
+  const tables = createShippedTables(snapshot);
+  const series = countingSource(tables.series);
+  const codes = [...Array(50).keys()].map((index) => ["KAZ", "UZB", "FRA", "DEU", "CHN"][index % 5]);
+
+  const { errors } = await graphql({
+    schema,
+    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, series }) },
+    source: `query ($countries: [_Any!]!) { _entities(representations: $countries) { ... on Country {
+      code water { stress { latest { value } } derivedStress { value } } } } }`,
+    variableValues: { countries: codes.map((code) => ({ __typename: "Country", code })) },
+  });
+
+  expect(errors).toBeUndefined();
+  expect(series.calls).toEqual([5 * 4]);
+});
+
+test("every glacier with its balances, sum and gaps is one call to the source", async () => {
+  const tables = createShippedTables(snapshot);
+  const balances = countingSource(tables.balances);
+
+  const { errors } = await graphql({
+    schema,
+    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, balances }) },
+    source: "{ glaciers { massBalance { value } cumulativeBalance { value } gaps } }",
+  });
+
+  expect(errors).toBeUndefined();
+  expect(balances.calls).toEqual([20]);
+});
+
+test("more than fifty rivers with discharge, flow and norms are one call to the source", async () => {
+  const tables = createShippedTables(snapshot);
+  const discharge = countingSource(tables.discharge);
+
+  const { data, errors } = await graphql({
+    schema,
+    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, discharge }) },
+    source: "{ rivers { discharge { missing } meanFlow { value } gauges { normM3s } } }",
+  });
+
+  expect(errors).toBeUndefined();
+  expect(data?.["rivers"]).toHaveLength(51);
+  expect(discharge.calls).toEqual([21]);
+});
+
+test("every lake with its areas and levels is one call to each source", async () => {
+  const tables = createShippedTables(snapshot);
+  const [areas, levels] = [countingSource(tables.areas), countingSource(tables.levels)];
+
+  const { errors } = await graphql({
+    schema,
+    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, areas, levels }) },
+    source: "{ lakes { areas { value } levels { values { value } } } }",
+  });
+
+  expect(errors).toBeUndefined();
+  expect([areas.calls, levels.calls]).toEqual([[13], [13]]);
+});
+
+test("ninety-six dams with their power and country are one call to the source, each dam once", async () => {
+  const counted = countingSource(parts);
+
+  const { data, errors } = await graphql({
+    schema,
+    contextValue: { loaders: createLoaders({ atlas, parts: counted, ...createShippedTables(snapshot) }) },
+    source: "{ dams { powerMw power { value } river { id } basin { id } country { code } } }",
+  });
+
+  expect(errors).toBeUndefined();
+  expect(data?.["dams"]).toHaveLength(96);
+  expect(counted.calls).toEqual([96]);
+});
+
+test("what fed an answer is told source by source, also of bare numbers", async () => {
+  const makeContext = notingReadings(() => ({
+    loaders: createLoaders({ atlas, parts, ...createShippedTables(snapshot) }),
+  }));
+  const sourcesOf = async (source: string) => {
+    const contextValue = makeContext();
+    const { errors } = await graphql({ schema, contextValue, source });
+    expect(errors).toBeUndefined();
+    return provenanceOf(contextValue).map((trace) => trace.source);
+  };
+
+  expect(await sourcesOf('{ basin(id: "syr-darya") { riparians { originFlowKm3 } } }')).toEqual([
+    "CAWATER",
+    "UNESCO_PCCP_2003",
+  ]);
+  expect(await sourcesOf('{ dam(id: "nurek") { powerMw } }')).toEqual(["AQUASTAT_DAMS", "WRI_POWER_PLANTS"]);
+  expect(await sourcesOf('{ dam(id: "toktogul") { powerMw } }')).toEqual(["AQUASTAT_DAMS"]);
+  expect(await sourcesOf('{ lake(id: "caspian-sea") { levels { values { value } } } }')).toEqual(["DAHITI"]);
+});
