@@ -1,0 +1,52 @@
+import type { AppealRecord } from "../records/appeal.ts";
+import type { DumpRecord, FlowEnd, FlowRecord } from "../records/flow.ts";
+
+export type Boundary = "INCOMING" | "INTERNAL" | "OUTGOING";
+
+/** What flows are looked at from: a country in a usage year, or an appeal. */
+export interface Scope {
+  readonly countries: readonly string[];
+  readonly year: number;
+  readonly appeal: AppealRecord | null;
+  /** Whether the dump says which appeal money comes from. */
+  readonly statesSourceAppeals: boolean;
+}
+
+export function countryScope(country: string, { year, detailed }: DumpRecord): Scope {
+  return { countries: [country], year, appeal: null, statesSourceAppeals: detailed };
+}
+
+export function appealScope(appeal: AppealRecord, { year, detailed }: DumpRecord): Scope {
+  return { countries: appeal.countries, year, appeal, statesSourceAppeals: detailed };
+}
+
+/**
+ * Where a flow lies relative to the scope; null when it does not touch it. Money that enters the system with the
+ * flow is incoming even where its giver sits inside, such as a bank's office in the country.
+ */
+export function boundaryOf(flow: FlowRecord, scope: Scope): Boundary | null {
+  const from = isSourceInside(flow, scope);
+  if (isDestinationInside(flow, scope)) return from && flow.newMoney !== true ? "INTERNAL" : "INCOMING";
+  return from ? "OUTGOING" : null;
+}
+
+/** Whether the money is divided with other countries or years in a way nobody states, so that none can count it. */
+export function isShared({ destination }: FlowRecord, scope: Scope | null): boolean {
+  if (scope?.appeal) return false;
+  return destination.countries.length > 1 || destination.firstYear !== destination.lastYear;
+}
+
+function isDestinationInside({ destination }: FlowRecord, scope: Scope): boolean {
+  return scope.appeal ? destination.appeal === scope.appeal.code : isInPlaceAndYear(destination, scope);
+}
+
+function isSourceInside({ source }: FlowRecord, scope: Scope): boolean {
+  // Without appeals at the source, money from inside the appeal's countries and year is taken to come from the appeal.
+  if (scope.appeal && scope.statesSourceAppeals) return source.appeal === scope.appeal.code;
+  return isInPlaceAndYear(source, scope);
+}
+
+function isInPlaceAndYear({ countries, firstYear, lastYear }: FlowEnd, scope: Scope): boolean {
+  const inYear = firstYear !== null && lastYear !== null && firstYear <= scope.year && scope.year <= lastYear;
+  return inYear && countries.some((country) => scope.countries.includes(country));
+}

@@ -1,0 +1,46 @@
+import type { Importer } from "../../kit/snapshot/write.ts";
+import { importAdminAreas } from "./admin-areas.ts";
+import { appealsTable, readAppeals } from "./appeals.ts";
+import { clustersTable, readClusters } from "./clusters.ts";
+import { readCountryFiles } from "./flows/country-files.ts";
+import { readFlattenedYears } from "./flows/flattened-years.ts";
+import { readRecordedDumps } from "./flows/recorded-api.ts";
+import { dumpsTable, flowsTable } from "./flows/tables.ts";
+import { OrganizationRegister } from "./organizations.ts";
+import { importAppealClusters, importPublishedFunding } from "./published-funding.ts";
+
+/** All tables of the humanitarian subgraph from a folder of publisher files. */
+export const importTables: Importer = async (folder) => {
+  const [clusters, appeals, recorded, flattened] = await Promise.all([
+    readClusters(folder),
+    readAppeals(folder),
+    readRecordedDumps(folder),
+    readFlattenedYears(folder),
+  ]);
+  const byCountry = await readCountryFiles(
+    folder,
+    clusters.map(({ name }) => name),
+  );
+  const dumps = [...recorded, ...flattened, ...byCountry].toSorted((a, b) =>
+    `${a.date}|${a.year}` < `${b.date}|${b.year}` ? -1 : 1,
+  );
+
+  const organizations = new OrganizationRegister();
+  for (const { flows } of dumps) {
+    for (const { source, destination } of flows) {
+      for (const organization of [...source.organizations, ...destination.organizations])
+        organizations.add(organization);
+    }
+  }
+
+  return [
+    await importAdminAreas(folder),
+    appealsTable(appeals),
+    await importPublishedFunding(folder),
+    await importAppealClusters(folder, clusters),
+    clustersTable(clusters),
+    organizations.table(),
+    dumpsTable(dumps),
+    flowsTable({ dumps, appeals, clusters, organizations }),
+  ];
+};

@@ -1,0 +1,75 @@
+import { list, number, optionalNumber, optionalText, type Row, text } from "../../kit/snapshot/cells.ts";
+
+export interface AppealRecord {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly year: number;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** Alpha-3 codes. */
+  readonly countries: readonly string[];
+  /** For the whole appeal, in all its countries. */
+  readonly originalRequirementUsd: number | null;
+  readonly requirementUsd: number | null;
+  readonly earlierTypes: readonly string[];
+  readonly earlierNames: readonly string[];
+  readonly earlierCodes: readonly string[];
+}
+
+/** Published requirement and funding of one appeal, or outside appeals, in one country and year. */
+export interface PublishedRecord {
+  readonly country: string;
+  readonly year: number;
+  /** Null for money outside appeals. */
+  readonly appeal: string | null;
+  readonly requirementUsd: number | null;
+  readonly fundingUsd: number | null;
+}
+
+/** Published requirement and funding of one appeal by cluster, in one country. */
+export interface AppealClusterRecord {
+  readonly appeal: string;
+  readonly country: string;
+  /** Code of a cluster or of one of the buckets. */
+  readonly cluster: string;
+  readonly requirementUsd: number | null;
+  readonly fundingUsd: number | null;
+}
+
+export function toAppeal(row: Row): AppealRecord {
+  return {
+    code: text(row, "code"),
+    name: text(row, "name"),
+    type: text(row, "type"),
+    year: number(row, "year"),
+    startDate: text(row, "startDate"),
+    endDate: text(row, "endDate"),
+    countries: list(row, "countries"),
+    originalRequirementUsd: optionalNumber(row, "originalRequirementUsd"),
+    requirementUsd: optionalNumber(row, "requirementUsd"),
+    earlierTypes: list(row, "earlierTypes"),
+    earlierNames: list(row, "earlierNames"),
+    earlierCodes: list(row, "earlierCodes"),
+  };
+}
+
+export function toPublished(row: Row): PublishedRecord {
+  return {
+    country: text(row, "country"),
+    year: number(row, "year"),
+    appeal: optionalText(row, "appeal"),
+    requirementUsd: optionalNumber(row, "requirementUsd"),
+    fundingUsd: optionalNumber(row, "fundingUsd"),
+  };
+}
+
+export function toAppealCluster(row: Row): AppealClusterRecord {
+  return {
+    appeal: text(row, "appeal"),
+    country: text(row, "country"),
+    cluster: text(row, "cluster"),
+    requirementUsd: optionalNumber(row, "requirementUsd"),
+    fundingUsd: optionalNumber(row, "fundingUsd"),
+  };
+}

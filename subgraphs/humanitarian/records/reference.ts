@@ -1,0 +1,60 @@
+import { flag, list, number, optionalNumber, optionalText, type Row, text } from "../../kit/snapshot/cells.ts";
+
+export interface OrganizationRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly subtype: string | null;
+  readonly isPlaceholder: boolean;
+  readonly aliases: readonly string[];
+}
+
+export interface ClusterRecord {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** A province, region or district. */
+export interface AreaRecord {
+  readonly pcode: string;
+  readonly countryCode: string;
+  readonly level: number;
+  readonly nameEn: string;
+  readonly nameDari: string | null;
+  readonly parentPcode: string | null;
+  readonly areaKm2: number | null;
+}
+
+export function toOrganization(row: Row): OrganizationRecord {
+  return {
+    id: text(row, "id"),
+    name: text(row, "name"),
+    type: optionalText(row, "type"),
+    subtype: optionalText(row, "subtype"),
+    isPlaceholder: flag(row, "placeholder") ?? false,
+    aliases: list(row, "aliases"),
+  };
+}
+
+export function toCluster(row: Row): ClusterRecord {
+  return {
+    code: text(row, "code"),
+    name: text(row, "name"),
+    parentCode: optionalText(row, "parent"),
+    aliases: list(row, "aliases"),
+  };
+}
+
+export function toArea(row: Row): AreaRecord {
+  return {
+    pcode: text(row, "pcode"),
+    countryCode: text(row, "country"),
+    level: number(row, "level"),
+    nameEn: text(row, "name"),
+    nameDari: optionalText(row, "nameDari"),
+    parentPcode: optionalText(row, "parent"),
+    areaKm2: optionalNumber(row, "areaKm2"),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * OCHA Financial Tracking Service, API v1: flows of money; CC BY 3.0 IGO, no key, one call a second.
+ * https://fts.unocha.org/content/fts-public-api
+ *
+ * An error can come with status 200 and `status` other than "ok"; generic clients are refused with 406; answers come
+ * in pages, each with a link to the next one. `boundary` is relative to the question and so never kept.
+ */
+import { z } from "zod";
+import { SourceMalformed, SourceTruncated, SourceUnavailable } from "../../kit/source/errors.ts";
+import { gather } from "../../kit/source/gather.ts";
+import type { HttpAnswer } from "../../kit/source/http.ts";
+import { checked, parseJson } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+import { placeCodeOf } from "../places.ts";
+import type { DumpRecord, FlowEnd, FlowRecord, FlowStatus } from "../records/flow.ts";
+import type { PlaceAndYear } from "./shipped-tables.ts";
+
+const pageSize = 1_000;
+const mostPages = 200;
+
+const flowObject = z.object({ type: z.string(), id: z.coerce.string(), name: z.string() });
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+const flow = z.object({
+  id: z.coerce.string(),
+  amountUSD: z.number(),
+  originalAmount: optional(z.number()),
+  originalCurrency: optional(z.string()),
+  status: z.enum(["paid", "commitment", "pledge"]),
+  flowType: z.string(),
+  contributionType: z.string(),
+  method: optional(z.string()),
+  newMoney: optional(z.boolean()),
+  grandBargainEarmarkingType: optional(z.array(z.string())),
+  date: optional(z.string()),
+  decisionDate: optional(z.string()),
+  firstReportedDate: optional(z.string()),
+  createdAt: optional(z.string()),
+  parentFlowId: optional(z.coerce.string()),
+  childFlowIds: optional(z.array(z.coerce.string())),
+  reportDetails: optional(z.array(z.object({ reportChannel: optional(z.string()) }))),
+  sourceObjects: z.array(flowObject),
+  destinationObjects: z.array(flowObject),
+});
+const page = z.object({
+  data: z.object({ flows: z.array(flow) }),
+  meta: z.object({ count: z.number().int().optional(), nextLink: z.string().nullish() }),
+});
+
+type Flow = z.infer<typeof flow>;
+export type FtsPage = z.infer<typeof page>;
+
+/** The codes by which the graph knows what the service numbers; undefined for what it does not know. */
+export interface FtsCodes {
+  appeal(ftsId: string): string | undefined;
+  cluster(ftsId: string): string | undefined;
+}
+
+/** All flows of a country and usage year as they stand today. */
+export interface LiveFlows {
+  readonly dump: DumpRecord;
+  readonly flows: readonly FlowRecord[];
+}
+
+export interface FtsDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly codes: () => Promise<FtsCodes>;
+}
+
+export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<PlaceAndYear, LiveFlows> {
+  async function allFlows({ country, year }: PlaceAndYear, signal?: AbortSignal): Promise<Map<string, Flow>> {
+    const flows = new Map<string, Flow>();
+    const seen = new Set<string>();
+    const query = { countryISO3: country, year, limit: pageSize };
+    let answer = await upstream.get({ path: "/v1/public/fts/flow", query, parse: parseFtsPage, signal });
+    for (;;) {
+      for (const each of answer.data.flows) flows.set(each.id, each);
+      const { nextLink, count } = answer.meta;
+      if (!nextLink) {
+        if (count !== undefined && flows.size < count)
+          throw new SourceTruncated(upstream.id, "announces more flows than it gives");
+        return flows;
+      }
+      if (seen.has(nextLink)) throw new SourceMalformed(upstream.id, "gives pages in a circle");
+      if (seen.size === mostPages)
+        throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one answer`);
+      seen.add(nextLink);
+      answer = await upstream.get({ path: nextLink, parse: parseFtsPage, signal });
+    }
+  }
+
+  return {
+    id: upstream.id,
+    fetch(keys, signal) {
+      const one = async (key: PlaceAndYear) => {
+        const [flows, known] = await Promise.all([allFlows(key, signal), codes()]);
+        const retrievedAt = new Date(clock()).toISOString();
+        const date = retrievedAt.slice(0, 10);
+        const { country, year } = key;
+        const dump = { key: `${year}@live`, year, date, countries: [country], detailed: true, internal: true };
+        const data = { dump, flows: [...flows.values()].map((each) => toFlowRecord(each, dump.key, known)) };
+        return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: date }]]);
+      };
+      return gather(keys.map((key) => ({ keys: [key], read: () => one(key) })));
+    },
+  };
+}
+
+/** @throws SourceUnavailable when the service reports an error in a good answer, SourceMalformed */
+export function parseFtsPage(answer: HttpAnswer): FtsPage {
+  const body = parseJson(answer);
+  const status = z.object({ status: z.string() }).safeParse(body).data?.status;
+  if (status !== undefined && status !== "ok")
+    throw new SourceUnavailable(answer.source, "reports an error of its own");
+  return checked(answer.source, page, body);
+}
+
+function toFlowRecord(payload: Flow, dump: string, codes: FtsCodes): FlowRecord {
+  const channels = (payload.reportDetails ?? []).flatMap(({ reportChannel }) => reportChannel ?? []);
+  return {
+    dump,
+    id: payload.id,
+    amountUsd: payload.amountUSD,
+    originalAmount: payload.originalAmount,
+    originalCurrency: payload.originalCurrency,
+    status: payload.status.toUpperCase() as FlowStatus,
+    flowType: payload.flowType,
+    contributionType: payload.contributionType,
+    method: payload.method,
+    newMoney: payload.newMoney,
+    earmarking: payload.grandBargainEarmarkingType ?? [],
+    date: day(payload.date),
+    decisionDate: day(payload.decisionDate),
+    firstReportedDate: day(payload.firstReportedDate),
+    createdDate: day(payload.createdAt),
+    parent: payload.parentFlowId,
+    children: payload.childFlowIds ?? [],
+    reportChannels: [...new Set(channels)],
+    publisherRows: 1,
+    source: toEnd(payload.sourceObjects, codes),
+    destination: toEnd(payload.destinationObjects, codes),
+  };
+}
+
+function toEnd(objects: Flow["sourceObjects"], codes: FtsCodes): FlowEnd {
+  const of = (type: string) => objects.filter((each) => each.type === type);
+  const years = of("UsageYear").map(({ name }) => Number(name));
+  const [plan] = of("Plan");
+  return {
+    organizations: of("Organization").map(({ id }) => `FTS:${id}`),
+    countries: of("Location").map(({ id, name }) => placeCodeOf(name) ?? `FTS:${id}`),
+    firstYear: years.length > 0 ? Math.min(...years) : null,
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+    appeal: plan ? (codes.appeal(plan.id) ?? `FTS:${plan.id}`) : null,
+    clusters: of("GlobalCluster").map(({ id }) => codes.cluster(id) ?? `FTS:${id}`),
+  };
+}
+
+function day(instant: string | null): string | null {
+  return instant?.slice(0, 10) ?? null;
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refuseTestRecords } from "../../../subgraphs/humanitarian/import/flows/flow.ts";
+import { importTables } from "../../../subgraphs/humanitarian/import/index.ts";
+import { OrganizationRegister } from "../../../subgraphs/humanitarian/import/organizations.ts";
+import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
+import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
+import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
+import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
+import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
+import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
+import { publisherFiles } from "../../support/shared-data.ts";
+
+const committed = join(projectRoot, "subgraphs/humanitarian/snapshot");
+const snapshot = openSnapshot("humanitarian");
+const published = publisherFiles("humanitarian") ?? "";
+
+async function rowsOf(table: string): Promise<readonly Row[]> {
+  return (await snapshot.read(table, (row) => row)).rows;
+}
+
+describe.skipIf(!published)("importing the publishers' files", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "humanitarian-"));
+    await writeSnapshot(folder, await importTables(published));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("gives the committed tables and manifest to the byte", async () => {
+    const names = (await readdir(committed)).toSorted();
+    expect((await readdir(folder)).toSorted()).toEqual(names);
+    for (const name of names) {
+      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
+      expect(imported.equals(kept), name).toBe(true);
+    }
+  });
+});
+
+describe("the tables of the humanitarian subgraph", () => {
+  it("name registered sources only, and stay under 3.5 MB", async () => {
+    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
+    for (const { sources } of Object.values(tables)) for (const id of sources) expect(sourceById(id).id).toBe(id);
+    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
+    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(3_500_000);
+  });
+
+  it("hold each flow once in a dump, with the number of rows that repeat it", async () => {
+    const seen = new Set<string>();
+    for (const row of await rowsOf("flows")) {
+      const key = `${row["dump"]} ${row["id"]}`;
+      if (seen.has(key)) expect.fail(`${key} is twice in the table`);
+      seen.add(key);
+    }
+    const counts = new Map((await rowsOf("flow-dumps")).map((row) => [row["dump"], Number(row["flows"])]));
+    expect(counts.get("2020@2021-03-12")).toBe(484);
+    expect([...counts.values()].reduce((total, count) => total + count, 0)).toBe(seen.size);
+    const repeated = (await rowsOf("flows")).find((row) => row["id"] === "385472");
+    expect(Number(repeated?.["publisherRows"])).toBeGreaterThanOrEqual(27);
+  });
+
+  it("carry no free text, reference or address of others", async () => {
+    const [flow] = await rowsOf("flows");
+    const columns = Object.keys(flow ?? {});
+    expect(columns.length).toBeGreaterThan(30);
+    for (const column of ["description", "refCode", "keywords", "reportOrganization"])
+      expect(columns).not.toContain(column);
+    for (const table of ["flows", "organizations", "appeals", "clusters", "admin-areas"]) {
+      expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/[\w.]+@[a-z][\w-]*\.[a-z]{2,}/i);
+    }
+  });
+
+  it("refer to organisations, clusters, appeals and dumps that there are", async () => {
+    const keysOf = async (table: string, column: string) => new Set((await rowsOf(table)).map((row) => row[column]));
+    const [organizations, clusters, appeals, dumps] = await Promise.all([
+      keysOf("organizations", "id"),
+      keysOf("clusters", "code"),
+      keysOf("appeals", "code"),
+      keysOf("flow-dumps", "dump"),
+    ]);
+    for (const row of await rowsOf("flows")) {
+      expect(dumps).toContain(row["dump"]);
+      for (const end of ["source", "destination"]) {
+        const cells = (column: string) => (row[`${end}${column}`] ?? "").split(";").filter(Boolean);
+        if (!cells("Organizations").every((id) => organizations.has(id))) expect.fail(`organisations of ${row["id"]}`);
+        if (!cells("Clusters").every((code) => clusters.has(code))) expect.fail(`clusters of ${row["id"]}`);
+        if (!cells("Appeal").every((code) => appeals.has(code))) expect.fail(`appeal of ${row["id"]}`);
+      }
+    }
+  });
+
+  it("keep amounts below zero and at zero", async () => {
+    const amounts = (await rowsOf("flows")).map((row) => Number(row["amountUsd"]));
+    expect(amounts).toContain(-7195148);
+    expect(amounts).toContain(0);
+  });
+});
+
+describe("the importer's guards", () => {
+  it("refuse the test records that publishers leave in their files", () => {
+    expect(() => refuseTestRecords(["Ministry of Health", "Made Up"])).toThrow("test record");
+    expect(() => refuseTestRecords(["Médecins Sans Frontières"])).not.toThrow();
+    const madeUp = { ftsId: "1", name: "Made Up Organisation", type: null, subtype: null };
+    expect(() => new OrganizationRegister().add(madeUp)).toThrow("test record");
+  });
+
+  it("give an organisation without a number the number that another file states for its name", () => {
+    const register = new OrganizationRegister();
+    const numbered = { ftsId: "7", name: "Water Fund", type: "NGO", subtype: "Local" };
+    const named = { ftsId: null, name: "Water Fund", type: "NGOs", subtype: null };
+    const unknown = { ftsId: null, name: "Fonds für Wasser", type: null, subtype: null };
+    for (const organization of [numbered, named, unknown]) register.add(organization);
+    expect([register.idOf(named), register.idOf(unknown)]).toEqual(["FTS:7", "FTS:fonds-fu-r-wasser"]);
+    expect(register.table().rows).toContainEqual(
+      expect.objectContaining({ id: "FTS:7", type: "NGOs", subtype: "Local NGOs/CSOs" }),
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { countryScope } from "../../../../subgraphs/humanitarian/funding/boundary.ts";
+import { reckon } from "../../../../subgraphs/humanitarian/funding/reckoning.ts";
+import { createFtsFlows, type FtsCodes, type LiveFlows } from "../../../../subgraphs/humanitarian/sources/fts-flows.ts";
+import { recorded } from "../../../support/recorded.ts";
+import { publisherFiles } from "../../../support/shared-data.ts";
+import { sourceFailure } from "../../../support/source-failure.ts";
+import { openTestUpstream } from "../../../support/test-upstream.ts";
+import { startUpstream, type Upstream } from "../../../support/upstream.ts";
+
+const flowPath = "/v1/public/fts/flow";
+let replay: Upstream;
+beforeEach(async () => {
+  replay = await startUpstream();
+});
+afterEach(() => replay.close());
+
+const codes: FtsCodes = {
+  appeal: (id) => (id === "929" ? "HAFG20" : undefined),
+  cluster: (id) => (id === "7" ? "HEA" : undefined),
+};
+
+function open() {
+  const { upstream, clock } = openTestUpstream("FTS", replay.url);
+  return { source: createFtsFlows({ upstream, clock: clock.now, codes: async () => codes }), clock };
+}
+
+const key = { country: "AFG", year: 2020 };
+async function read(): Promise<LiveFlows | undefined> {
+  return (await open().source.fetch([key])).get(key)?.data;
+}
+const totalOf = ({ flows, dump }: LiveFlows) => reckon(flows, countryScope("AFG", dump)).totalUsd;
+
+const [first, second] = recorded("fts/flows.json");
+
+test("flows of all pages are read once each, with codes for what the graph knows and numbers for what it does not", async () => {
+  replay.script(flowPath, { body: { ...first, meta: { ...first.meta, nextLink: `${replay.url}/page-2` } } });
+  replay.script("/page-2", { body: second });
+  const live = await read();
+  expect(Object.fromEntries(replay.requests[0]?.query ?? [])).toEqual({
+    countryISO3: "AFG",
+    year: "2020",
+    limit: "1000",
+  });
+  expect(live?.flows.map(({ id }) => id)).toEqual(["219001", "219002", "219003"]);
+  expect(live?.flows[0]).toMatchObject({
+    amountUsd: 606796,
+    status: "PAID",
+    decisionDate: "2020-03-01",
+    source: { organizations: ["FTS:2917"], countries: ["DEU"], appeal: null },
+    destination: { countries: ["AFG"], firstYear: 2020, lastYear: 2020, appeal: "HAFG20", clusters: ["HEA"] },
+  });
+  expect(live?.flows[1]?.destination).toMatchObject({ appeal: "FTS:4000", clusters: ["FTS:99"] });
+  expect(live && totalOf(live)).toBe(606796);
+});
+
+test("pages wait for each other at one call a second", async () => {
+  replay.script(flowPath, { body: { ...first, meta: { ...first.meta, nextLink: `${replay.url}/page-2` } } });
+  replay.script("/page-2", { body: second });
+  const { source, clock } = open();
+  const start = clock.now();
+  await source.fetch([key]);
+  expect(clock.now() - start).toBeGreaterThanOrEqual(1000);
+});
+
+test.each([
+  ["SOURCE_UNAVAILABLE", { body: { status: "error", message: "Internal" } }],
+  ["SOURCE_REJECTED", { status: 406, body: { error: "Blocked due to bot activity." } }],
+  ["SOURCE_MALFORMED", { body: { ...second, meta: { nextLink: "https://elsewhere.example/page-2" } } }],
+  ["SOURCE_TRUNCATED", { body: { ...second, meta: { count: 4000 } } }],
+  ["SOURCE_MALFORMED", { body: { status: "ok", data: { flows: [{ id: 1, amountUSD: "12" }] }, meta: {} } }],
+])("a fault is not taken for money: %s", async (code, reply) => {
+  replay.script(flowPath, reply);
+  expect((await sourceFailure(open().source.fetch([key]))).code).toBe(code);
+});
+
+test("pages in a circle end with an error", async () => {
+  const circle = { body: { ...second, meta: { nextLink: `${replay.url}/page-2` } } };
+  replay.script(flowPath, circle);
+  replay.script("/page-2", circle);
+  expect((await sourceFailure(open().source.fetch([key]))).code).toBe("SOURCE_MALFORMED");
+  expect(replay.requests).toHaveLength(2);
+});
+
+describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afghanistan in 2020", () => {
+  test("the live reading gives 725,591,299 US dollars", async () => {
+    const name = "custom-search-locationid-1-year-2020";
+    const folder = join(publisherFiles("humanitarian") ?? "", "recorded", "fts");
+    const page = (suffix: string) => JSON.parse(readFileSync(join(folder, `${name}${suffix}.json`), "utf8"));
+    const linked = (suffix: string, next: string) => {
+      const body = page(suffix);
+      return { body: { ...body, meta: { ...body.meta, nextLink: `${replay.url}${next}` } } };
+    };
+    replay.script(flowPath, linked("", "/2"));
+    replay.script("/2", linked("-page-2", "/3"));
+    replay.script("/3", { body: page("-page-3") });
+    const live = await read();
+    expect(live?.flows).toHaveLength(484);
+    expect(live && totalOf(live)).toBe(725_591_299);
+  });
+});
