@@ -75,5 +75,11 @@ export function requireIndicator({ indicators }: Catalogue, id: string): Catalog
 
 /** Indicators whose figures another subgraph answers: described here, without a table. */
 function fromOtherSubgraphs(): CatalogueIndicator[] {
-  return registeredIndicators.map((indicator) => ({ ...indicator, vintage: null, nature: "REPORTED", table: null }));
+  return registeredIndicators.map((indicator) => ({
+    ...indicator,
+    vintage: null,
+    nature: "REPORTED",
+    table: null,
+    direction: null,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Value } from "../kit/graphql/values.ts";
 import type { CatalogueIndicator, CountryRecord } from "./records.ts";
-import type { SeriesRecord } from "./series.ts";
+import { figuresByYear, type SeriesRecord } from "./series.ts";
 
 export interface ComparisonRecord {
   indicator: CatalogueIndicator;
@@ -16,7 +16,7 @@ export interface RankedRecord {
 
 /** Puts series of one indicator on common years: those for which at least one of them has a figure. */
 export function compareSeries(indicator: CatalogueIndicator, series: readonly SeriesRecord[]): ComparisonRecord {
-  const tables = series.map(({ values }) => figuresByYear(values));
+  const tables = series.map(figuresByYear);
   const years = [...new Set(tables.flatMap((table) => [...table.keys()]))].sort((a, b) => a - b);
   const rows = series.map(({ country }, i) => ({ country, values: years.map((year) => tables[i]?.get(year) ?? null) }));
   return { indicator, years, rows };
@@ -24,7 +24,7 @@ export function compareSeries(indicator: CatalogueIndicator, series: readonly Se
 
 /** The largest figure first; equal figures share a rank and the next one skips. */
 export function rankSeries(series: readonly SeriesRecord[], year: number | undefined): RankedRecord[] {
-  const tables = series.map(({ country, values }) => ({ country, figures: figuresByYear(values) }));
+  const tables = series.map((one) => ({ country: one.country, figures: figuresByYear(one) }));
   const ranked = year ?? newestCommonYear(tables.map(({ figures }) => figures));
   const rows = tables.flatMap(({ country, figures }) => {
     const value = figures.get(ranked);
@@ -32,10 +32,6 @@ export function rankSeries(series: readonly SeriesRecord[], year: number | undef
   });
   rows.sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0));
   return rows.map((row) => ({ rank: rows.findIndex(({ value }) => value.value === row.value.value) + 1, ...row }));
-}
-
-function figuresByYear(values: readonly Value[]): Map<number, Value> {
-  return new Map(values.flatMap((value) => (value.year !== null && value.value !== null ? [[value.year, value]] : [])));
 }
 
 function newestCommonYear(tables: readonly ReadonlyMap<number, Value>[]): number {

@@ -8,7 +8,11 @@ import { references } from "./references.ts";
 import { ComparisonResolver } from "./resolvers/comparison.ts";
 import { CountryResolver } from "./resolvers/country.ts";
 import { IndicatorResolver } from "./resolvers/indicator.ts";
+import { CountryProgressResolver, SdgProgressResolver } from "./resolvers/progress.ts";
 import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from "./resolvers/sdg.ts";
+import { SourceStatusResolver } from "./resolvers/sources.ts";
+import { readSourceStatuses } from "./source-status.ts";
+import { openSeries } from "./sources/open-series.ts";
 import { createShippedObservations } from "./sources/shipped-observations.ts";
 import { Country } from "./types/country.ts";
 import { Indicator } from "./types/indicator.ts";
@@ -26,14 +30,19 @@ export const countries: Subgraph = {
         SdgTargetResolver,
         SdgIndicatorResolver,
         ComparisonResolver,
+        CountryProgressResolver,
+        SdgProgressResolver,
+        SourceStatusResolver,
       ],
       entities: [Country, Indicator, SdgGoal, SdgTarget, SdgIndicator],
       references,
     }),
-  open() {
+  open(deps) {
     const snapshot = openSnapshot("countries");
     const catalogue = lazily(() => loadCatalogue(snapshot));
-    const { series, coverage } = createShippedObservations(snapshot, "WORLD_BANK");
-    return (): Context => ({ loaders: createLoaders({ catalogue, series, coverage }) });
+    const shipped = createShippedObservations(snapshot, "WORLD_BANK");
+    const series = openSeries({ ...deps, shipped: shipped.series, catalogue });
+    const statuses = () => readSourceStatuses(deps);
+    return (): Context => ({ loaders: createLoaders({ catalogue, series, coverage: shipped.coverage, statuses }) });
   },
 };

@@ -44,6 +44,8 @@ export interface CatalogueIndicator extends IndicatorRecord {
   /** Nature of a figure whose own row does not state one. */
   readonly nature: Nature;
   readonly table: string | null;
+  /** 1 when more is better, -1 when less is, null when neither. */
+  readonly direction: 1 | -1 | null;
 }
 
 export interface GoalRecord {
@@ -139,6 +141,7 @@ export function toIndicator(row: Row): CatalogueIndicator {
     sdgIndicators: list(row, "sdgIndicators"),
     related: list(row, "related"),
     table: optionalText(row, "table"),
+    direction: optionalNumber(row, "direction") as 1 | -1 | null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Missing } from "../kit/graphql/enums.ts";
 import { type SeriesOf, toSeries } from "../kit/graphql/series.ts";
 import { toProvenance, toValue, type Value } from "../kit/graphql/values.ts";
 import type { Reading } from "../kit/source/source.ts";
@@ -12,14 +13,18 @@ interface SeriesParts {
   readonly to?: number | undefined;
 }
 
-/** The series of a reading within a range of years; without a reading it says that the source does not cover it. */
-export function seriesOf(parts: SeriesParts, reading: Reading<readonly Observation[]> | undefined): SeriesRecord {
+/** What a source gave; the reason when it failed; undefined when it has nothing for the key. */
+export type SeriesReading = Reading<readonly Observation[]> | Missing | undefined;
+
+/** The series of a reading within a range of years; without a reading it says why, or that the source does not cover it. */
+export function seriesOf(parts: SeriesParts, read: SeriesReading): SeriesRecord {
   const { indicator, country } = parts;
+  const reading = typeof read === "string" ? undefined : read;
   const elsewhere =
     indicator.table === null ? "Another part of the graph answers the figures of this indicator." : null;
   return toSeries(
     { indicator, country, values: reading ? valuesOf(parts, reading) : [], note: elsewhere },
-    reading ? "NOT_REPORTED" : "NOT_COVERED",
+    typeof read === "string" ? read : reading ? "NOT_REPORTED" : "NOT_COVERED",
   );
 }
 
@@ -43,4 +48,9 @@ export function valuesOf(
         provenance,
       }),
     );
+}
+
+/** The figures of a series that are not missing, by year. */
+export function figuresByYear({ values }: Pick<SeriesRecord, "values">): Map<number, Value> {
+  return new Map(values.flatMap((value) => (value.year !== null && value.value !== null ? [[value.year, value]] : [])));
 }

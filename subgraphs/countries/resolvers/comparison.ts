@@ -1,16 +1,19 @@
 import { requireCountry } from "../../kit/countries.ts";
 import { Arg, Ctx, ID, Int, Query, Resolver } from "../../kit/graphql/decorators.ts";
 import { CountryCode } from "../../kit/graphql/scalars.ts";
+import type { Value } from "../../kit/graphql/values.ts";
 import { requireAtMost, requireRange } from "../../kit/require.ts";
+import { meanOfRegion } from "../aggregate.ts";
 import { countriesInScope, requireIndicator } from "../catalogue.ts";
 import { type ComparisonRecord, compareSeries, type RankedRecord, rankSeries } from "../comparison.ts";
 import type { Context } from "../loaders.ts";
 import type { CatalogueIndicator, CountryRecord } from "../records.ts";
 import { type SeriesRecord, seriesOf } from "../series.ts";
-import { Comparison, RankedValue } from "../types/comparison.ts";
+import { Comparison, RankedValue, RegionalAggregate, Weights } from "../types/comparison.ts";
 import { CountryScope } from "../types/country.ts";
 
 const mostCountries = 50;
+const population = "SP.POP.TOTL";
 const indicatorDescription = "Id of the indicator.";
 
 @Resolver()
@@ -54,6 +57,31 @@ export class ComparisonResolver {
     const catalogue = await loaders.catalogue();
     const indicator = requireIndicator(catalogue, id);
     return rankSeries(await seriesOfAll(loaders, indicator, countriesInScope(catalogue, scope)), year);
+  }
+
+  @Query(() => RegionalAggregate, {
+    nullable: true,
+    description:
+      "The mean of the six, year by year. It suits rates and shares; of totals (people, dollars) a mean says little.",
+  })
+  async regionalAggregate(
+    @Arg("indicator", () => ID, { description: indicatorDescription }) id: string,
+    @Arg("weights", () => Weights, { description: "How the countries count." }) weights: Weights,
+    @Arg("from", () => Int, { nullable: true, description: "First year." }) from: number | undefined,
+    @Arg("to", () => Int, { nullable: true, description: "Last year." }) to: number | undefined,
+    @Ctx() { loaders }: Context,
+  ): Promise<{ indicator: CatalogueIndicator; weights: Weights; values: Value[] }> {
+    requireRange(from, to);
+    const catalogue = await loaders.catalogue();
+    const indicator = requireIndicator(catalogue, id);
+    const six = countriesInScope(catalogue, "REGION");
+    const [series, populations] = await Promise.all([
+      seriesOfAll(loaders, indicator, six, from, to),
+      weights === "POPULATION"
+        ? seriesOfAll(loaders, requireIndicator(catalogue, population), six, from, to)
+        : undefined,
+    ]);
+    return { indicator, weights, values: meanOfRegion(series, populations) };
   }
 }
 

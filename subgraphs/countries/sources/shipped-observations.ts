@@ -1,3 +1,4 @@
+import { region } from "../../kit/countries.ts";
 import { lazily } from "../../kit/lazily.ts";
 import type { Snapshot, Table } from "../../kit/snapshot/read.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
@@ -39,7 +40,9 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
       async fetch(keys) {
         const readings = new Map<SeriesKey, Reading<readonly Observation[]>>();
         for (const key of keys) {
-          const observations = (await figuresOf(key.indicator))?.get(key.country);
+          const byCountry = await figuresOf(key.indicator);
+          // The tables are whole for the region: of one of the six without a row the publisher has no figure.
+          const observations = byCountry?.get(key.country) ?? (byCountry && isOfRegion(key.country) ? [] : undefined);
           if (observations) readings.set(key, reading(key.indicator, observations));
         }
         return readings;
@@ -58,6 +61,8 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
     },
   };
 }
+
+const isOfRegion = (country: string) => (region as readonly string[]).includes(country);
 
 function index({ rows }: Table<Readonly<Record<string, string>>>): ByIndicator {
   const byIndicator: ByIndicator = new Map();

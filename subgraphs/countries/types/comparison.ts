@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "../../kit/graphql/decorators.ts";
+import { describedEnum } from "../../kit/graphql/described-enum.ts";
 import { Value } from "../../kit/graphql/values.ts";
 import { Country } from "./country.ts";
 import { Indicator } from "./indicator.ts";
@@ -32,4 +33,22 @@ export class RankedValue {
   country!: Country | null;
   @Field(() => Value, { description: "Its figure." })
   value!: Value;
+}
+
+export const Weights = describedEnum("Weights", "How countries count in a regional mean.", {
+  NONE: "Each country counts the same.",
+  POPULATION: "Each country counts by its population of the year (SP.POP.TOTL).",
+});
+export type Weights = keyof typeof Weights;
+
+@ObjectType({ description: "The mean of the six countries, for indicators that are rates or shares." })
+export class RegionalAggregate {
+  @Field(() => Indicator, { nullable: true, description: "What is averaged." })
+  indicator!: Indicator | null;
+  @Field(() => Weights, { description: "How the countries count." })
+  weights!: Weights;
+  @Field(() => [Value], {
+    description: "One mean for each year, oldest first; missing with the reason where one of the six has no figure.",
+  })
+  values!: Value[];
 }

@@ -16,6 +16,7 @@ test("fifty countries with two indicators each are one call to the source", asyn
     catalogue: lazily(() => loadCatalogue(snapshot)),
     series,
     coverage: shipped.coverage,
+    statuses: async () => [],
   });
   const codes = [...(await loaders.catalogue()).countries.keys()].slice(0, 50);
 

@@ -130,3 +130,27 @@ test("goals, targets and indicators lead to each other and to the series that me
   expect(water.target).toEqual({ code: "6.1", goal: { number: 6 } });
   expect(water.series.map(({ id }: { id: string }) => id)).toContain("SH.H2O.SMDW.ZS");
 });
+
+test("a regional mean is of all six or of none, plain or by population", async () => {
+  const { data, errors } = await gateway.ask(`{
+    plain: regionalAggregate(indicator: "SP.DYN.LE00.IN", weights: NONE, from: 2020, to: 2020) { values { value year nature note unit } }
+    weighted: regionalAggregate(indicator: "SP.DYN.LE00.IN", weights: POPULATION, from: 2020, to: 2020) { values { value } }
+    gaps: regionalAggregate(indicator: "FP.CPI.TOTL.ZG", weights: NONE, from: 2015, to: 2015) { values { value missing note } }
+    countries { life: indicator(id: "SP.DYN.LE00.IN", from: 2020, to: 2020) { latest { value } } people: indicator(id: "SP.POP.TOTL", from: 2020, to: 2020) { latest { value } } }
+  }`);
+  expect(errors).toEqual([]);
+  const life: number[] = data.countries.map(
+    (country: { life: { latest: { value: number } } }) => country.life.latest.value,
+  );
+  const people: number[] = data.countries.map(
+    (country: { people: { latest: { value: number } } }) => country.people.latest.value,
+  );
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  expect(data.plain.values).toMatchObject([{ year: 2020, nature: "DERIVED", unit: expect.stringContaining("year") }]);
+  expect(data.plain.values[0].value).toBeCloseTo(sum(life) / 6, 9);
+  expect(data.weighted.values[0].value).toBeCloseTo(
+    sum(life.map((value, i) => value * (people[i] ?? 0))) / sum(people),
+    9,
+  );
+  expect(data.gaps.values).toMatchObject([{ value: null, missing: "GAPS", note: expect.stringContaining("TKM") }]);
+});

@@ -1,0 +1,57 @@
+import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
+import type { CachePolicy } from "../../kit/cache/policy.ts";
+import { groupBy } from "../../kit/group-by.ts";
+import { gather } from "../../kit/source/gather.ts";
+import type { Upstreams } from "../../kit/source/open-upstreams.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Observation, SeriesKey } from "../records.ts";
+import { ttl } from "../ttl.ts";
+import { createUnSdg } from "./un-sdg.ts";
+import { createWorldBank } from "./world-bank.ts";
+
+type SeriesSource = Source<SeriesKey, readonly Observation[]>;
+
+export interface OpenSeriesDeps extends CacheDeps {
+  readonly upstreams: Upstreams;
+  /** The tables that answer while nothing newer is kept. */
+  readonly shipped: SeriesSource;
+  readonly catalogue: () => Promise<Catalogue>;
+}
+
+/** The figures of every indicator, each from its publisher behind the cache. */
+export function openSeries({ upstreams, shipped, catalogue, ...deps }: OpenSeriesDeps): SeriesSource {
+  const { clock } = deps;
+  const areaCodes = async () => {
+    const { countries } = await catalogue();
+    return new Map([...countries.values()].flatMap(({ code, m49 }) => (m49 === null ? [] : [[code, m49]])));
+  };
+  const behindCache = (source: SeriesSource, policy: CachePolicy) =>
+    cached(source, {
+      ...deps,
+      policy,
+      operation: "series",
+      keyOf: ({ indicator, country }) => ({ indicator: indicator.id, country }),
+      tagsOf: ({ indicator, country }) => [`indicator:${indicator.id}`, `country:${country}`],
+      fallback: shipped,
+    });
+  const publishers: ReadonlyMap<string, SeriesSource> = new Map([
+    [
+      "WORLD_BANK",
+      behindCache(createWorldBank({ upstream: upstreams.open("WORLD_BANK"), clock }), ttl.worldBankSeries),
+    ],
+    ["UN_SDG", behindCache(createUnSdg({ upstream: upstreams.open("UN_SDG"), clock, areaCodes }), ttl.unSdgSeries)],
+  ]);
+  return {
+    id: "countries",
+    fetch(keys, signal) {
+      const byPublisher = groupBy(keys, ({ indicator }) => indicator.source);
+      return gather(
+        [...byPublisher].map(([id, ofPublisher]) => ({
+          keys: ofPublisher,
+          read: () => (publishers.get(id) ?? shipped).fetch(ofPublisher, signal),
+        })),
+      );
+    },
+  };
+}
