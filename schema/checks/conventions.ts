@@ -47,7 +47,7 @@ function describedParts(type: GraphQLNamedType): Described[] {
 }
 
 /** Non-null fields of entities that the contract itself has, beside their keys. */
-const allowedNonNull = new Set(["Dam.name", "Glacier.name"]);
+const allowedNonNull = new Set(["Dam.name", "Dam.provenance", "Glacier.name"]);
 
 /**
  * Where one dead subgraph would cost more than its own fields: a field of Query, a field of an entity beside its

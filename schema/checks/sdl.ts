@@ -15,7 +15,9 @@ export function coordinatesOf(document: DocumentNode): Map<string, string> {
     if (!("name" in node) || !node.name || node.kind === Kind.DIRECTIVE_DEFINITION) continue;
     const type = node as TypeDefinitionNode | TypeExtensionNode;
     const kind = type.kind.replace("Extension", "Definition");
-    found.set(type.name.value, `${kind}${keysOf(type)}`);
+    // An extension adds to its type: it does not take the keys of the definition away.
+    const extendsKnown = type.kind !== kind && found.has(type.name.value);
+    if (!extendsKnown) found.set(type.name.value, `${kind}${keysOf(type)}`);
     for (const field of "fields" in type ? (type.fields ?? []) : []) {
       found.set(`${type.name.value}.${field.name.value}`, signatureOf(field));
     }

@@ -71,9 +71,33 @@ export const errorTable = {
     meaning: "The answer of this query cannot be one table, and CSV is one table.",
     wayOut: "Ask for one list at a time, as the message says, or take JSON.",
   },
+  ADMIN_KEY_WRONG: {
+    meaning: "The call is for whoever runs this server, and its key is missing or wrong.",
+    wayOut: "Send `Authorization: Bearer <the value of ARYK_ADMIN_KEY>`.",
+  },
+  CACHE_UNAVAILABLE: {
+    meaning: "Redis does not answer, so that nothing could be dropped from the shared cache.",
+    wayOut: "Ask again when it is back. Answers go on without it.",
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: "The service behind these fields did not answer; the other fields of the answer are complete.",
     wayOut: "Ask again later. `extensions.serviceName` says which service.",
+  },
+  SUBGRAPH_TIMEOUT: {
+    meaning: "The service behind these fields did not answer in time; the other fields of the answer are complete.",
+    wayOut: "Ask again later, or for less at once. `extensions.serviceName` says which service.",
+  },
+  SUBGRAPH_MALFORMED: {
+    meaning: "The service behind these fields answered with something that does not fit the schema or is too large.",
+    wayOut: "Ask again later; if it stays, report the query. `extensions.serviceName` says which service, where one is to blame.",
+  },
+  FIELD_DENIED: {
+    meaning: "The field is for signed-in clients only, and this server signs nobody in.",
+    wayOut: "Leave the field out.",
+  },
+  QUERY_TOO_LARGE: {
+    meaning: "The fragments of the query stand for more selections than one query may have.",
+    wayOut: "Ask for less at once, in several queries.",
   },
   SOURCE_TIMEOUT: {
     meaning: "The publisher did not answer in time, and nothing older is kept.",

@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from "graphql";
-import type { Store } from "./cache/store.ts";
+import type { CacheDeps } from "./cache/cached.ts";
+import type { Upstreams } from "./source/open-upstreams.ts";
 
 /** What a subgraph gets from the process it runs in. */
-export interface SubgraphDeps {
-  readonly store: Store;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface SubgraphDeps extends CacheDeps {
+  readonly upstreams: Upstreams;
 }
 
 /** The front door of a subgraph: all that the gateway knows of it. */

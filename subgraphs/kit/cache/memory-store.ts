@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { createMemoryLocks } from "./memory-locks.ts";
 import type { Entry, Store } from "./store.ts";
 
 export interface MemoryStoreOptions {
@@ -8,12 +9,33 @@ export interface MemoryStoreOptions {
   readonly clock: () => number;
 }
 
+export interface MemoryStore extends Store {
+  drop(key: string): void;
+}
+
+const rememberedInvalidations = 10_000;
+
 /** A store in this process, bounded in bytes: the least recently used entries go first. */
-export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Store {
+export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): MemoryStore {
+  const keysOf = new Map<string, Set<string>>();
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
-    sizeCalculation: (entry, key) => key.length + JSON.stringify(entry.value).length,
+    // One entry never drives out most of the others.
+    maxEntrySize: Math.ceil(maxBytes / 8),
+    sizeCalculation: (entry, key) => key.length + JSON.stringify(entry.value ?? null).length,
+    dispose: (entry, key) => forget(key, entry),
   });
+  const locks = createMemoryLocks(clock);
+  const states = new LRUCache<string, string>({ max: rememberedInvalidations });
+  let invalidations = 0;
+
+  function forget(key: string, { tags = [] }: Entry): void {
+    for (const tag of tags) {
+      const keys = keysOf.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) keysOf.delete(tag);
+    }
+  }
 
   function get(key: string): Entry | undefined {
     const entry = entries.get(key);
@@ -24,6 +46,8 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Stor
     return entry;
   }
 
+  const stateOf = (tag: string) => states.get(tag) ?? "";
+
   return {
     async getMany(keys) {
       const found = new Map<string, Entry>();
@@ -33,8 +57,29 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Stor
       }
       return found;
     },
-    async set(key, entry) {
+    async set(key, entry, since) {
+      for (const [tag, state] of since?.tags ?? []) if (stateOf(tag) !== state) return;
       entries.set(key, entry);
+      if (!entries.has(key)) return;
+      for (const tag of entry.tags ?? []) {
+        const keys = keysOf.get(tag) ?? new Set();
+        keysOf.set(tag, keys.add(key));
+      }
+    },
+    async mark(tags) {
+      return { tags: new Map(tags.map((tag) => [tag, stateOf(tag)])) };
+    },
+    lock: async (keys, ms) => locks.lock(keys, ms),
+    async invalidate(tags) {
+      let dropped = 0;
+      for (const tag of tags) {
+        states.set(tag, String(++invalidations));
+        for (const key of [...(keysOf.get(tag) ?? [])]) if (entries.delete(key)) dropped++;
+      }
+      return dropped;
+    },
+    drop(key) {
+      entries.delete(key);
     },
     async close() {
       entries.clear();

@@ -1,4 +1,11 @@
-import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from "cockatiel";
+import {
+  BrokenCircuitError,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  noJitterGenerator,
+} from "cockatiel";
 import { SourceError, SourceUnavailable } from "./errors.ts";
 import type { Http } from "./http.ts";
 
@@ -21,7 +28,11 @@ export function withBreaker(http: Http, { source, onChange }: BreakerOptions): H
     handleWhen((error) => error instanceof SourceError && error.transient),
     {
       breaker: new ConsecutiveBreaker(failuresToOpen),
-      halfOpenAfter: new ExponentialBackoff({ initialDelay: firstPauseMs, maxDelay: longestPauseMs }),
+      halfOpenAfter: new ExponentialBackoff({
+        initialDelay: firstPauseMs,
+        maxDelay: longestPauseMs,
+        generator: noJitterGenerator,
+      }),
     },
   );
   breaker.onBreak(() => onChange(true));

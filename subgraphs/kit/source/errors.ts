@@ -16,7 +16,8 @@ export interface SourceErrorDetails {
  * a URL, a key or the upstream's raw text.
  */
 export class SourceError extends GraphError {
-  readonly source: string;
+  /** Id of the upstream; `source` is taken by the base class. */
+  readonly upstream: string;
   /** Whether the same call may succeed a little later: such failures are tried again and counted by the breaker. */
   readonly transient: boolean;
   readonly status: number | undefined;
@@ -25,7 +26,7 @@ export class SourceError extends GraphError {
 
   constructor(code: ErrorCode, source: string, what: string, transient: boolean, details: SourceErrorDetails = {}) {
     super(code, `${source} ${what}.`);
-    this.source = source;
+    this.upstream = source;
     this.transient = details.transient ?? transient;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
@@ -83,4 +84,9 @@ export class SourceNeedsKey extends SourceError {
   constructor(source: string, what: string, details?: SourceErrorDetails) {
     super("SOURCE_NEEDS_KEY", source, what, false, details);
   }
+}
+
+/** Whoever asked gave up first: it says nothing of the upstream, so that neither retry nor breaker minds it. */
+export function outOfTime(source: string): SourceTimeout {
+  return new SourceTimeout(source, "did not answer within the time of this request", { transient: false });
 }

@@ -1,4 +1,4 @@
-import { SourceError, SourceMalformed, SourceTimeout, SourceUnavailable } from "./errors.ts";
+import { outOfTime, SourceError, SourceMalformed, SourceTimeout, SourceUnavailable } from "./errors.ts";
 import type { Http, HttpAnswer, HttpRequest } from "./http.ts";
 import { toRefusal } from "./refusal.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -17,7 +17,7 @@ export interface FetchOptions {
 }
 
 const mostRedirects = 3;
-const userAgent = "Aryk/0.1 (federated graph of development data for Central Asia; +https://www.npmjs.com/package/aryk)";
+const userAgent = "Aryk/0.1 (federated GraphQL graph of development data for Central Asia and Afghanistan)";
 
 /** The innermost layer: one attempt by HTTP GET, in time, within a size, on one origin, with the key if there is one. */
 export function createFetch(options: FetchOptions): Http {
@@ -79,7 +79,7 @@ export function createFetch(options: FetchOptions): Http {
 
 function toSourceError(error: unknown, source: string, asked: AbortSignal | undefined, own: AbortSignal): SourceError {
   if (error instanceof SourceError) return error;
-  if (asked?.aborted) return new SourceTimeout(source, "did not answer within the time of this request", { transient: false });
+  if (asked?.aborted) return outOfTime(source);
   if (own.aborted) return new SourceTimeout(source, "did not answer in time");
   return new SourceUnavailable(source, `cannot be reached (${reasonOf(error)})`);
 }

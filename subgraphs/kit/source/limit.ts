@@ -1,5 +1,5 @@
 import { BulkheadRejectedError, bulkhead, TaskCancelledError } from "cockatiel";
-import { SourceTimeout, SourceUnavailable } from "./errors.ts";
+import { outOfTime, SourceUnavailable } from "./errors.ts";
 import type { Http } from "./http.ts";
 
 export interface LimitOptions {
@@ -13,15 +13,14 @@ export interface LimitOptions {
 /** Lets a few calls through at a time; the others wait their turn, for as long as whoever asked does. */
 export function withLimit(http: Http, { source, concurrency, queue }: LimitOptions): Http {
   const gate = bulkhead(concurrency, queue);
-  const late = () => new SourceTimeout(source, "had no turn within the time of this request", { transient: false });
   return async (request) => {
     const { signal } = request;
-    if (signal?.aborted) throw late();
+    if (signal?.aborted) throw outOfTime(source);
     try {
       const turn = gate.execute(() => http(request), signal);
-      return await (signal ? Promise.race([turn, rejectOnAbort(signal, late)]) : turn);
+      return await (signal ? Promise.race([turn, rejectOnAbort(signal, source)]) : turn);
     } catch (error) {
-      if (error instanceof TaskCancelledError) throw late();
+      if (error instanceof TaskCancelledError) throw outOfTime(source);
       if (error instanceof BulkheadRejectedError) {
         throw new SourceUnavailable(source, "has too many calls waiting", { transient: false });
       }
@@ -30,6 +29,8 @@ export function withLimit(http: Http, { source, concurrency, queue }: LimitOptio
   };
 }
 
-function rejectOnAbort(signal: AbortSignal, reason: () => Error): Promise<never> {
-  return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(reason()), { once: true }));
+function rejectOnAbort(signal: AbortSignal, source: string): Promise<never> {
+  return new Promise((_resolve, reject) =>
+    signal.addEventListener("abort", () => reject(outOfTime(source)), { once: true }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Delay } from "./delay.ts";
-import { SourceError, SourceTimeout } from "./errors.ts";
+import { outOfTime, SourceError } from "./errors.ts";
 import type { Http } from "./http.ts";
 
 export interface RetryOptions {
@@ -26,7 +26,7 @@ export function withRetry(http: Http, options: RetryOptions): Http {
         const waitMs = error.retryAfterMs ?? jittered(attempt, options);
         if (waitMs > longestWaitMs) throw error;
         await delay(waitMs, request.signal).catch(() => {
-          throw new SourceTimeout(error.source, "did not answer within the time of this request", { transient: false });
+          throw outOfTime(error.upstream);
         });
       }
     }

@@ -18,5 +18,6 @@ export interface Reading<T> {
 export interface Source<Key, T> {
   /** Id in the source register. */
   readonly id: string;
-  fetch(keys: readonly Key[]): Promise<ReadonlyMap<Key, Reading<T>>>;
+  /** @param signal ends the call; what a source gives without one takes as long as it takes */
+  fetch(keys: readonly Key[], signal?: AbortSignal): Promise<ReadonlyMap<Key, Reading<T>>>;
 }

@@ -36,10 +36,19 @@ const openMeteo = { ...usual, concurrency: 2, pace: { perMinute: 600, perHour: 5
 /** Every upstream, by the id that it has in the source register and in the settings `<ID>_BASE_URL` and `<ID>_KEY`. */
 export const upstreams = {
   WORLD_BANK: { ...usual, baseUrl: "https://api.worldbank.org/v2", pace: { perSecond: 5 }, timeoutMs: 30_000 },
-  UN_SDG: { ...usual, baseUrl: "https://unstats.un.org/sdgs/UNSDGAPIV5/v1/sdg", pace: { perSecond: 2 }, timeoutMs: 30_000 },
+  UN_SDG: {
+    ...usual,
+    baseUrl: "https://unstats.un.org/sdgs/UNSDGAPIV5/v1/sdg",
+    pace: { perSecond: 2 },
+    timeoutMs: 30_000,
+  },
   OPEN_SDG_KAZ: { ...usual, baseUrl: "https://kazstat.github.io/sdg-data-kazstat", pace: { perSecond: 10 } },
-  OPEN_SDG_KGZ: { ...usual, baseUrl: "https://sdg-kyrgyzstan.github.io/sdg-data-kyrgyzstan", pace: { perSecond: 10 } },
-  OPEN_SDG_TJK: { ...usual, baseUrl: "https://tajstat.github.io/sdg-data-tajikistan", pace: { perSecond: 10 } },
+  OPEN_SDG_KGZ: {
+    ...usual,
+    baseUrl: "https://sdg-kyrgyzstan.github.io/open-sdg-data-starter",
+    pace: { perSecond: 10 },
+  },
+  OPEN_SDG_TJK: { ...usual, baseUrl: "https://tajstat.github.io/sdg-data-tajikistan2", pace: { perSecond: 10 } },
   OPEN_METEO_FLOOD: { ...openMeteo, baseUrl: "https://flood-api.open-meteo.com/v1" },
   OPEN_METEO_AIR: { ...openMeteo, baseUrl: "https://air-quality-api.open-meteo.com/v1" },
   OPEN_METEO_ARCHIVE: { ...openMeteo, baseUrl: "https://archive-api.open-meteo.com/v1" },
@@ -54,7 +63,14 @@ export const upstreams = {
   },
   GWM: { ...usual, baseUrl: "https://earth.gsfc.nasa.gov/gwm", pace: { perSecond: 2 } },
   GWW: { ...usual, baseUrl: "https://api.globalwaterwatch.earth", pace: { perSecond: 2 } },
-  FTS: { ...usual, baseUrl: "https://api.hpc.tools", pace: { perSecond: 1 }, concurrency: 1, timeoutMs: 60_000, maxBytes: 64 * MiB },
+  FTS: {
+    ...usual,
+    baseUrl: "https://api.hpc.tools",
+    pace: { perSecond: 1 },
+    concurrency: 1,
+    timeoutMs: 60_000,
+    maxBytes: 64 * MiB,
+  },
   HAPI: {
     ...usual,
     baseUrl: "https://hapi.humdata.org/api/v2",
@@ -80,7 +96,13 @@ export const upstreams = {
     timeoutMs: 60_000,
     maxBytes: 128 * MiB,
   },
-  IMF: { ...usual, baseUrl: "https://api.imf.org/external/sdmx/2.1", pace: { perSecond: 2 }, timeoutMs: 30_000 },
+  IMF: {
+    ...usual,
+    baseUrl: "https://api.imf.org/external/sdmx/2.1",
+    pace: { perSecond: 2 },
+    timeoutMs: 60_000,
+    maxBytes: 64 * MiB,
+  },
 } as const satisfies Readonly<Record<string, UpstreamInfo>>;
 
 export type UpstreamId = keyof typeof upstreams;

@@ -1,0 +1,32 @@
+import { pino } from "pino";
+import { loadConfig } from "../../gateway/config.ts";
+import { openDeps } from "../../gateway/deps.ts";
+import { startServer } from "../../gateway/server.ts";
+import { roster } from "../../subgraphs/roster.ts";
+
+export interface TestSubgraph {
+  /** Its GraphQL endpoint. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** One subgraph alone over HTTP, on a free port, from its shipped tables. */
+export async function startSubgraph(name: string): Promise<TestSubgraph> {
+  const subgraph = roster.find((candidate) => candidate.name === name);
+  if (!subgraph) throw new Error(`No subgraph ${name}`);
+  const config = loadConfig({ PORT: "0", SOURCES: "snapshot" });
+  const log = pino({ level: "silent" });
+  const deps = openDeps(config, log);
+  const server = await startServer(config, {
+    graph: { schema: await subgraph.buildSchema() },
+    createContext: subgraph.open(deps),
+    log,
+  });
+  return {
+    url: `${server.url}/graphql`,
+    async close() {
+      await server.close();
+      await deps.close();
+    },
+  };
+}
