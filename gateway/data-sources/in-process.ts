@@ -1,28 +1,26 @@
-import type { GraphQLDataSource } from "@apollo/gateway";
 import { type DocumentNode, execute, type GraphQLSchema, parse } from "graphql";
-import { LRUCache } from "lru-cache";
-import type { RequestContext } from "../context.ts";
+import { type DataSource, type SubgraphOperation, toVariablesText } from "./data-source.ts";
 
 /** A subgraph of this process: its schema is executed without a socket. The planner's queries need no validation. */
-export function createInProcessDataSource(name: string, schema: GraphQLSchema): GraphQLDataSource<RequestContext> {
-  const documents = new LRUCache<string, DocumentNode>({ max: 500 });
+export function createInProcessDataSource(name: string, schema: GraphQLSchema): DataSource {
+  const documents = new WeakMap<SubgraphOperation, DocumentNode>();
 
-  function documentOf(query: string): DocumentNode {
-    const document = documents.get(query) ?? parse(query, { noLocation: true });
-    documents.set(query, document);
+  function documentOf(operation: SubgraphOperation): DocumentNode {
+    const document = documents.get(operation) ?? parse(operation.query, { noLocation: true });
+    documents.set(operation, document);
     return document;
   }
 
   return {
-    async process({ request, context }) {
+    async execute(request) {
       const { data, errors } = await execute({
         schema,
-        document: documentOf(request.query ?? ""),
-        variableValues: request.variables,
-        operationName: request.operationName,
-        contextValue: (context as RequestContext).of(name),
+        document: documentOf(request.operation),
+        variableValues: JSON.parse(toVariablesText(request)),
+        operationName: request.operation.name,
+        contextValue: request.caller.context.of(name),
       });
-      return { data: data ?? null, ...(errors && { errors }), http: undefined } as never;
+      return { data: data as Record<string, unknown> | null | undefined, errors };
     },
   };
 }

@@ -1,0 +1,75 @@
+import { GraphQLError } from "graphql";
+import type { Data, SubgraphError } from "../../data-sources/data-source.ts";
+import type { AnswerKeys } from "../steps/merge.ts";
+import { type ConcretePath, ownValue } from "../steps/place.ts";
+import { toClientPaths } from "./client-paths.ts";
+import type { AnswerPath, Report } from "./project.ts";
+import type { ObjectShape } from "./shape.ts";
+
+/** Beyond this many errors an answer repeats itself. */
+const mostErrors = 1000;
+
+/** Gathers the errors of one answer, each at the places where the client sees its effect. */
+export interface Failures {
+  readonly errors: readonly GraphQLError[];
+  /** An error that a subgraph gave for what stands at a path of the data. */
+  addAt(subgraph: string, path: ConcretePath, error: SubgraphError): void;
+  /** What a call was to give to the object at a path is not there. */
+  addMissing(
+    subgraph: string,
+    path: ConcretePath,
+    target: Data | undefined,
+    keys: AnswerKeys,
+    error: SubgraphError,
+  ): void;
+  /** A fault in the data, unless an error from a subgraph already explains it. */
+  readonly report: Report;
+}
+
+export function createFailures(shape: ObjectShape, data: Data): Failures {
+  const errors: GraphQLError[] = [];
+  const seen = new Set<string>();
+
+  function add(subgraph: string, path: AnswerPath, error: SubgraphError): void {
+    const identity = JSON.stringify([path, error.message]);
+    if (errors.length >= mostErrors || seen.has(identity)) return;
+    seen.add(identity);
+    errors.push(toError(subgraph, path, error));
+  }
+
+  function addAt(subgraph: string, path: ConcretePath, error: SubgraphError): void {
+    for (const own of toClientPaths(shape, data, path)) add(subgraph, own, error);
+  }
+
+  return {
+    errors,
+    addAt,
+    addMissing(subgraph, path, target, keys, error) {
+      const missing = [...keys.keys()]
+        .filter((key) => key !== "__typename" && (!target || ownValue(target, key) === undefined))
+        .flatMap((key) => toClientPaths(shape, data, [...path, key]));
+      const depth = path.length;
+      const own = missing.filter((candidate) => candidate.length > depth);
+      for (const candidate of own.length > 0 ? own : missing.slice(0, 1)) add(subgraph, candidate, error);
+    },
+    report(path, code, message) {
+      if (errors.length >= mostErrors || errors.some((known) => explains(known.path ?? [], path))) return;
+      errors.push(new GraphQLError(message, { path, extensions: { code } }));
+    },
+  };
+}
+
+/** An error above or below a place says why it is empty. */
+function explains(known: AnswerPath, path: AnswerPath): boolean {
+  const length = Math.min(known.length, path.length);
+  for (let index = 0; index < length; index++) if (known[index] !== path[index]) return false;
+  return true;
+}
+
+function toError(subgraph: string, path: AnswerPath, error: SubgraphError): GraphQLError {
+  return new GraphQLError(error.message || "The service gave an error without a message.", {
+    path,
+    extensions: { code: "DOWNSTREAM_SERVICE_ERROR", ...error.extensions, serviceName: subgraph },
+    originalError: error instanceof Error ? error : undefined,
+  });
+}

@@ -1,0 +1,136 @@
+import type { ErrorCode } from "../../../subgraphs/kit/errors.ts";
+import type { Data } from "../../data-sources/data-source.ts";
+import { ownValue } from "../steps/place.ts";
+import { toLeaf } from "./leaf.ts";
+import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
+
+export type AnswerPath = readonly (string | number)[];
+
+/** What was wrong with the data at a place of the answer. */
+export type Report = (path: AnswerPath, code: ErrorCode, message: string) => void;
+
+export interface ProjectOptions {
+  readonly data: Data;
+  readonly shape: ObjectShape;
+  /** Values of the fields that ask about the schema, by response name. */
+  readonly introspection: Data;
+  readonly report: Report;
+}
+
+/** Says that what was to be here has to be null, and its parent too unless it may be null itself. */
+const gone = Symbol("gone");
+
+/** The answer in exactly the shape asked for, with what is missing or of a wrong kind null as far up as it must be. */
+export function project({ data, shape, introspection, report }: ProjectOptions): Data | null {
+  const path: (string | number)[] = [];
+
+  function fail(code: ErrorCode, message: string): void {
+    report([...path], code, message);
+  }
+
+  function object(value: Data, target: ObjectShape): Data | typeof gone {
+    const typed = target.forType(value["__typename"]);
+    if (!typed) {
+      fail("SUBGRAPH_MALFORMED", `An object here is not a ${target.place.name} that the schema knows.`);
+      return gone;
+    }
+    const result: Data = {};
+    for (const field of typed.fields) {
+      const child = member(value, field, typed.typename);
+      if (child === gone) return gone;
+      if (field.responseName === "__proto__") Object.defineProperty(result, "__proto__", { ...plain, value: child });
+      else result[field.responseName] = child;
+    }
+    return result;
+  }
+
+  function member(parent: Data, field: FieldShape, typename: string | undefined): unknown {
+    const { value: shape, key, responseName } = field;
+    const value = field.isInherited ? ownValue(parent, key) : parent[key];
+    const { kind } = shape;
+    // The most frequent case first and without a path: a leaf that is what it should be.
+    if (kind !== "object" && kind !== "list" && kind !== "enum" && value !== null && value !== undefined) {
+      if (kind === "any") return value;
+      const leaf =
+        kind === "typename" || kind === "introspection" || kind === "denied" ? undefined : toLeaf(kind, value);
+      if (leaf !== undefined) return leaf;
+    }
+    path.push(responseName);
+    const result = special(field, typename, value);
+    path.pop();
+    return result;
+  }
+
+  function special(field: FieldShape, typename: string | undefined, value: unknown): unknown {
+    const { value: shape, coordinate, responseName } = field;
+    switch (shape.kind) {
+      case "typename":
+        if (typename !== undefined) return typename;
+        fail("SUBGRAPH_MALFORMED", `No service says which type the object here has.`);
+        return gone;
+      case "introspection":
+        return ownValue(introspection, responseName) ?? null;
+      case "denied":
+        fail("FIELD_DENIED", `${coordinate} is for signed-in clients only, and this server signs nobody in.`);
+        return shape.nonNull ? gone : null;
+      default:
+        return complete(value, shape, coordinate);
+    }
+  }
+
+  function complete(value: unknown, shape: ValueShape, coordinate: string): unknown {
+    const result = value === null || value === undefined ? null : convert(value, shape, coordinate);
+    if (result === gone) return shape.nonNull ? gone : null;
+    if (result !== null || !shape.nonNull) return result;
+    fail("SUBGRAPH_MALFORMED", `${coordinate} must not be null, and the services gave nothing.`);
+    return gone;
+  }
+
+  /** Gives `gone` when the value is not of its shape and the fault is reported. */
+  function convert(value: unknown, shape: ValueShape, coordinate: string): unknown {
+    switch (shape.kind) {
+      case "object":
+        return isObject(value) ? object(value, shape.shape) : wrong(coordinate);
+      case "list":
+        return Array.isArray(value) ? list(value, shape.item, coordinate) : wrong(coordinate);
+      case "enum":
+        return shape.values.has(value) ? value : wrong(coordinate);
+      case "typename":
+      case "introspection":
+      case "denied":
+        return wrong(coordinate);
+      default: {
+        const leaf = toLeaf(shape.kind, value);
+        return leaf === undefined ? wrong(coordinate) : leaf;
+      }
+    }
+  }
+
+  function list(values: readonly unknown[], item: ValueShape, coordinate: string): unknown {
+    const result: unknown[] = new Array(values.length);
+    let isGone = false;
+    const depth = path.length;
+    for (let index = 0; index < values.length; index++) {
+      path[depth] = index;
+      const value = complete(values[index], item, coordinate);
+      if (value === gone) isGone = true;
+      else result[index] = value;
+    }
+    path.length = depth;
+    return isGone ? gone : result;
+  }
+
+  function wrong(coordinate: string): typeof gone {
+    fail("SUBGRAPH_MALFORMED", `The value of ${coordinate} is not of its type.`);
+    return gone;
+  }
+
+  const answer = object(data, shape);
+  return answer === gone ? null : answer;
+}
+
+const plain = { enumerable: true, configurable: true, writable: true };
+
+function isObject(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,95 @@
+import {
+  type ArgumentNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  parse,
+  type SelectionNode,
+} from "graphql";
+
+/** A field of a key with what it selects in turn. */
+export interface KeyField {
+  readonly name: string;
+  readonly fields: readonly KeyField[];
+}
+
+/** The types of a supergraph, the inaccessible ones included, as far as execution looks at them. */
+export interface TypeIndex {
+  isObject(name: string): boolean;
+  /** Whether a fragment on the condition applies to what says that it is of the type. */
+  covers(condition: string, type: string): boolean;
+  /** The keys by which a subgraph finds the objects of a type. */
+  keysOf(subgraph: string, type: string): readonly (readonly KeyField[])[];
+}
+
+export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
+  const objects = new Set<string>();
+  const coveredBy = new Map<string, Set<string>>();
+  const keys = new Map<string, (readonly KeyField[])[]>();
+  const subgraphs = readSubgraphNames(supergraph);
+
+  function cover(condition: string, type: string): void {
+    const covered = coveredBy.get(condition) ?? new Set();
+    coveredBy.set(condition, covered.add(type));
+  }
+
+  for (const definition of supergraph.definitions) {
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const member of definition.types ?? []) cover(definition.name.value, member.name.value);
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const name = definition.name.value;
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.add(name);
+    for (const parent of definition.interfaces ?? []) cover(parent.name.value, name);
+    for (const directive of definition.directives ?? []) {
+      const key = argumentOf(directive, "key");
+      const subgraph = subgraphs.get(argumentOf(directive, "graph") ?? "");
+      if (directive.name.value !== "join__type" || key === undefined || subgraph === undefined) continue;
+      const place = `${subgraph}\n${name}`;
+      keys.set(place, [...(keys.get(place) ?? []), parseFieldSet(key)]);
+    }
+  }
+  return {
+    isObject: (name) => objects.has(name),
+    covers: (condition, type) => condition === type || coveredBy.get(condition)?.has(type) === true,
+    keysOf: (subgraph, type) => keys.get(`${subgraph}\n${type}`) ?? [],
+  };
+}
+
+/** By the value of `join__Graph`, how the subgraph calls itself. */
+export function readSubgraphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== "join__Graph") continue;
+    for (const { name, directives = [] } of definition.values ?? []) {
+      const own = directives.find((directive) => directive.name.value === "join__graph");
+      names.set(name.value, (own && argumentOf(own, "name")) ?? name.value);
+    }
+  }
+  return names;
+}
+
+/** The text of an argument that is a string or an enum value. */
+export function argumentOf({ arguments: args = [] }: ConstDirectiveNode, name: string): string | undefined {
+  const value = (args as readonly ArgumentNode[]).find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
+}
+
+/** @param text such as `id organization { id }` */
+export function parseSelections(text: string): readonly SelectionNode[] {
+  const [definition] = parse(`{${text}}`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}
+
+function parseFieldSet(text: string): readonly KeyField[] {
+  return toKeyFields(parseSelections(text));
+}
+
+function toKeyFields(selections: readonly SelectionNode[]): KeyField[] {
+  const fields = selections.filter((node): node is FieldNode => node.kind === Kind.FIELD);
+  return fields.map(({ name, selectionSet }) => ({
+    name: name.value,
+    fields: selectionSet ? toKeyFields(selectionSet.selections) : [],
+  }));
+}

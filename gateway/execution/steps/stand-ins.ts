@@ -1,0 +1,121 @@
+import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionNode,
+  visit,
+} from "graphql";
+import type { RequiredArguments } from "../planning/required-arguments.ts";
+
+/** The operation of a fetch with stand-ins written as what they stand for, under their own names. */
+export function spellStandIns(operation: string, { standIns }: RequiredArguments): DocumentNode {
+  const document = parse(operation, { noLocation: true });
+  if (standIns.size === 0) return document;
+  return visit(document, {
+    Field(node) {
+      const standIn = standIns.get(node.name.value);
+      if (!standIn) return undefined;
+      const alias = node.alias ?? node.name;
+      return { ...node, alias, name: { kind: Kind.NAME, value: standIn.field }, arguments: standIn.arguments };
+    },
+  });
+}
+
+/**
+ * Splits a fetch whose fields require one field with different arguments: a representation has room for one of them,
+ * so each set of arguments gets a fetch with the fields that require it.
+ */
+export function splitByRequirements(node: FetchNode, required: RequiredArguments): FetchNode[] {
+  const conflicting = findConflicts(node.requires ?? [], required);
+  if (conflicting.size === 0) return [node];
+  const groups = new Map<string, ReadonlySet<string>>();
+  const groupOf = (type: string, field: string) => {
+    const own = [...required.standInsOf(node.serviceName, type, field)].filter((name) => conflicting.has(name)).sort();
+    groups.set(own.join(" "), new Set(own));
+    return own.join(" ");
+  };
+  const document = parse(node.operation, { noLocation: true });
+  const [entities] = operationOf(document).selectionSet.selections as readonly FieldNode[];
+  const selections = entities?.selectionSet?.selections ?? [];
+  // The first walk finds the groups, the second takes each one's fields.
+  keep(selections, "", (type, field) => groupOf(type, field) !== undefined);
+  return [...groups].map(([group, own]) => ({
+    ...node,
+    requires: withoutStandIns(node.requires ?? [], new Set([...conflicting].filter((name) => !own.has(name)))),
+    operation: print(
+      withEntitySelections(
+        document,
+        keep(selections, "", (type, field) => groupOf(type, field) === group),
+      ),
+    ),
+  }));
+}
+
+function keep(
+  selections: readonly SelectionNode[],
+  type: string,
+  isKept: (type: string, field: string) => boolean,
+): SelectionNode[] {
+  return selections.flatMap((node): SelectionNode[] => {
+    if (node.kind === Kind.FIELD)
+      return node.name.value === "__typename" || isKept(type, node.name.value) ? [node] : [];
+    if (node.kind !== Kind.INLINE_FRAGMENT) return [node];
+    const inner = keep(node.selectionSet.selections, node.typeCondition?.name.value ?? type, isKept);
+    return inner.length > 0 ? [{ ...node, selectionSet: { ...node.selectionSet, selections: inner } }] : [];
+  });
+}
+
+function withEntitySelections(document: DocumentNode, selections: readonly SelectionNode[]): DocumentNode {
+  return visit(document, {
+    Field(node) {
+      if (node.name.value !== "_entities") return undefined;
+      return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+    },
+  });
+}
+
+function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+}
+
+/** The stand-ins that stand beside another one for the same field. */
+function findConflicts(
+  selections: readonly QueryPlanSelectionNode[],
+  required: RequiredArguments,
+): ReadonlySet<string> {
+  const conflicting = new Set<string>();
+
+  function walk(nodes: readonly QueryPlanSelectionNode[], names: Map<string, string>): void {
+    for (const node of nodes) {
+      if (node.kind === "InlineFragment") {
+        walk(node.selections, names);
+        continue;
+      }
+      const field = required.standIns.get(node.name)?.field ?? node.name;
+      const known = names.get(field);
+      if (known !== undefined && known !== node.name) {
+        for (const name of [known, node.name]) if (required.standIns.has(name)) conflicting.add(name);
+      }
+      names.set(field, node.name);
+      if (node.selections) walk(node.selections, new Map());
+    }
+  }
+
+  if (required.standIns.size > 0) walk(selections, new Map());
+  return conflicting;
+}
+
+function withoutStandIns(
+  selections: readonly QueryPlanSelectionNode[],
+  dropped: ReadonlySet<string>,
+): QueryPlanSelectionNode[] {
+  return selections.flatMap((node): QueryPlanSelectionNode[] => {
+    if (node.kind === "Field" && dropped.has(node.name)) return [];
+    if (!node.selections) return [node];
+    return [{ ...node, selections: withoutStandIns(node.selections, dropped) } as QueryPlanSelectionNode];
+  });
+}

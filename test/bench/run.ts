@@ -1,0 +1,7 @@
+import { runByName } from "../support/run-by-name.ts";
+
+/** `npm run bench -- <name>`: prints figures. RESULTS.md keeps those that the project states. */
+await runByName({
+  gateway: async () => (await import("./gateway.ts")).benchGateway,
+  cache: async () => (await import("./cache.ts")).benchCache,
+});
