@@ -22,7 +22,9 @@ export async function run(start: () => Promise<Running>): Promise<void> {
       process.exit(2);
     }
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      process.stderr.write(`${(error as Error).message}\nAnother program uses this port: set PORT to a free one.\n`);
+      process.stderr.write(
+        `${(error as Error).message}\nAnother program uses this port: set PORT or ARYK_ADMIN_PORT to a free one.\n`,
+      );
       process.exit(1);
     }
     throw error;

@@ -1,5 +1,8 @@
 import { pino } from "pino";
+import { notingReadings } from "../subgraphs/kit/source/loader.ts";
 import { roster } from "../subgraphs/roster.ts";
+import { startAdmin } from "./admin.ts";
+import { createProvenanceReport } from "./citations/report.ts";
 import { ConfigError, loadConfig } from "./config.ts";
 import { openDeps } from "./deps.ts";
 import { run } from "./process.ts";
@@ -13,7 +16,20 @@ run(async () => {
     throw new ConfigError(`Which subgraph? One of ${roster.map((candidate) => candidate.name).join(", ")}`);
   const config = loadConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const createContext = subgraph.open(openDeps());
-  const server = await startServer(config, { graph: { schema: await subgraph.buildSchema() }, createContext, log });
-  return { ...server, announcement: `${subgraph.name} answers at ${server.url}/graphql` };
+  const deps = openDeps(config, log);
+  const createContext = notingReadings(subgraph.open(deps));
+  const server = await startServer(config, {
+    graph: { schema: await subgraph.buildSchema() },
+    createContext,
+    plugins: [createProvenanceReport()],
+    log,
+  });
+  const admin = await startAdmin(config, deps);
+  return {
+    announcement: `${subgraph.name} answers at ${server.url}/graphql`,
+    async close() {
+      await Promise.all([server.close(), admin?.close()]);
+      await deps.close();
+    },
+  };
 });

@@ -89,7 +89,8 @@ export const errorTable = {
   },
   SUBGRAPH_MALFORMED: {
     meaning: "The service behind these fields answered with something that does not fit the schema or is too large.",
-    wayOut: "Ask again later; if it stays, report the query. `extensions.serviceName` says which service, where one is to blame.",
+    wayOut:
+      "Ask again later; if it stays, report the query. `extensions.serviceName` says which service, where one is to blame.",
   },
   FIELD_DENIED: {
     meaning: "The field is for signed-in clients only, and this server signs nobody in.",

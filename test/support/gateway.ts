@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { loadConfig } from "../../gateway/config.ts";
 import { openDeps } from "../../gateway/deps.ts";
+import { openPublishing } from "../../gateway/publishing.ts";
 import { startServer } from "../../gateway/server.ts";
 import { openSupergraph } from "../../gateway/supergraph.ts";
 
@@ -28,13 +29,26 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** The real gateway with every subgraph in process, on a free port. @param env settings beside the port */
+/** The real gateway with every subgraph in process, on a free port. @param env settings beside the port; unless told, no upstream is asked */
 export async function startGateway(env: Record<string, string> = {}): Promise<TestGateway> {
-  const config = loadConfig({ PORT: "0", ...env });
+  const config = loadConfig({ PORT: "0", SOURCES: "snapshot", ...env });
   const log = pino({ level: "silent" });
-  const { gateway, createContext } = await openSupergraph(config, openDeps(), log);
-  const server = await startServer(config, { graph: { gateway }, createContext, log });
-  return { ...server, ask: (query, variables) => post(server.url, query, variables) };
+  const deps = openDeps(config, log);
+  const { gateway, createContext } = await openSupergraph(config, deps, log);
+  const server = await startServer(config, {
+    graph: { gateway },
+    createContext,
+    log,
+    ...(await openPublishing({ log, clock: Date.now })),
+  });
+  return {
+    url: server.url,
+    ask: (query, variables) => post(server.url, query, variables),
+    async close() {
+      await server.close();
+      await deps.close();
+    },
+  };
 }
 
 export async function post(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 # command and the Debian package that has it
-needs=("redis-server redis-server")
+needs=("redis-server redis-server" "chromium chromium")
 
 missing=()
 for need in "${needs[@]}"; do

@@ -7,7 +7,8 @@ const deflate = promisify(deflateRaw);
 const plain = 1;
 const deflated = 2;
 const headerBytes = 5;
-const compressFromBytes = 2048;
+/** Below that, inflating costs a reader more than the bytes cost Redis. */
+const compressFromBytes = 8192;
 const mostInflatedBytes = 64 * 1024 * 1024;
 
 /**
@@ -27,14 +28,21 @@ export async function encodeEntry({
   return withHeader(deflated, await deflate(text, { level: 3 }));
 }
 
+export interface Decoded {
+  readonly entry: Entry;
+  /** Length of its JSON text. */
+  readonly textBytes: number;
+}
+
 /** The entry, or undefined when the bytes are not one, whatever became of them. */
-export function decodeEntry(bytes: Buffer): Entry | undefined {
+export function decodeEntry(bytes: Buffer): Decoded | undefined {
   if (bytes.length <= headerBytes) return undefined;
   const body = bytes.subarray(headerBytes);
   if (bytes.readUInt32LE(1) !== crc32(body)) return undefined;
   try {
     const text = bytes[0] === deflated ? inflateRawSync(body, { maxOutputLength: mostInflatedBytes }) : body;
-    return toEntry(JSON.parse(text.toString("utf8")));
+    const entry = toEntry(JSON.parse(text.toString("utf8")));
+    return entry && { entry, textBytes: text.length };
   } catch {
     return undefined;
   }

@@ -29,19 +29,43 @@ const pingTimeoutMs = 1000;
 const late = Symbol("late");
 
 /**
- * A breaker around one Redis server. One command that is late closes the lane for everybody, so that a server that hangs
- * costs each answer at most one time limit; pings in the background open it again.
+ * A breaker around one Redis server. When a command is late and no other was answered meanwhile, the lane is closed for
+ * everybody, also for those who wait: a server that hangs costs an answer one time limit, however many commands it
+ * needs. Pings in the background open it again.
  */
 export function createLane(options: LaneOptions): Lane {
   const { name, timeoutMs: usualMs, ping, signal, log, onFailure } = options;
+  const waiting = new Set<() => void>();
   let connecting: Promise<void> | undefined = options.connected.then(() => {
     connecting = undefined;
   });
   let closed = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+
+  /** What `send` gives, or `late`. An answer that came while this process was busy is not late. */
+  function inTime<T>(send: () => Promise<T>, timeoutMs: number): Promise<T | typeof late> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => end(() => resolve(late));
+      // Timers run before the sockets are read, immediates after.
+      const timer = setTimeout(() => setImmediate(giveUp), timeoutMs);
+      timer.unref();
+      waiting.add(giveUp);
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        waiting.delete(giveUp);
+        settle();
+      };
+      send().then(
+        (answer) => end(() => resolve(answer)),
+        (error) => end(() => reject(error)),
+      );
+    });
+  }
 
   async function close(): Promise<void> {
     if (closed || signal.aborted) return;
     closed = true;
+    for (const giveUp of [...waiting]) giveUp();
     log.warn({ server: name }, "Redis does not answer in time; going on without it");
     while (closed && !signal.aborted) {
       const answer = await inTime(ping, pingTimeoutMs).catch(() => late);
@@ -60,9 +84,12 @@ export function createLane(options: LaneOptions): Lane {
       }
       try {
         const answer = await inTime(send, timeoutMs);
-        if (answer !== late) return answer;
+        if (answer !== late) {
+          answeredAt = performance.now();
+          return answer;
+        }
         onFailure("timeout");
-        void close();
+        if (performance.now() - answeredAt > usualMs) void close();
       } catch {
         // No connection, or Redis says no (out of memory, loading, wrong type): it costs no time, and each is counted.
         onFailure("refused");
@@ -70,19 +97,4 @@ export function createLane(options: LaneOptions): Lane {
       return undefined;
     },
   };
-}
-
-/** What `send` gives, or `late`. An answer that came while this process was busy is not late. */
-async function inTime<T>(send: () => Promise<T>, timeoutMs: number): Promise<T | typeof late> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<typeof late>((resolve) => {
-    // Timers run before the sockets are read, immediates after.
-    timer = setTimeout(() => setImmediate(() => resolve(late)), timeoutMs);
-    timer.unref();
-  });
-  try {
-    return await Promise.race([send(), limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

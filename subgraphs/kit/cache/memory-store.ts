@@ -10,6 +10,10 @@ export interface MemoryStoreOptions {
 }
 
 export interface MemoryStore extends Store {
+  /** How many invalidations there were: what was read elsewhere before the last one may be outdated. */
+  readonly invalidations: number;
+  /** Takes an entry that is known to be good. @param textBytes length of its JSON text */
+  adopt(key: string, entry: Entry, textBytes: number): void;
   drop(key: string): void;
 }
 
@@ -22,7 +26,6 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Memo
     maxSize: maxBytes,
     // One entry never drives out most of the others.
     maxEntrySize: Math.ceil(maxBytes / 8),
-    sizeCalculation: (entry, key) => key.length + JSON.stringify(entry.value ?? null).length,
     dispose: (entry, key) => forget(key, entry),
   });
   const locks = createMemoryLocks(clock);
@@ -46,9 +49,22 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Memo
     return entry;
   }
 
+  function adopt(key: string, entry: Entry, textBytes: number): void {
+    entries.set(key, entry, { size: key.length + textBytes });
+    if (!entries.has(key)) return;
+    for (const tag of entry.tags ?? []) {
+      const keys = keysOf.get(tag);
+      if (keys) keys.add(key);
+      else keysOf.set(tag, new Set([key]));
+    }
+  }
+
   const stateOf = (tag: string) => states.get(tag) ?? "";
 
   return {
+    get invalidations() {
+      return invalidations;
+    },
     async getMany(keys) {
       const found = new Map<string, Entry>();
       for (const key of keys) {
@@ -59,13 +75,9 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Memo
     },
     async set(key, entry, since) {
       for (const [tag, state] of since?.tags ?? []) if (stateOf(tag) !== state) return;
-      entries.set(key, entry);
-      if (!entries.has(key)) return;
-      for (const tag of entry.tags ?? []) {
-        const keys = keysOf.get(tag) ?? new Set();
-        keysOf.set(tag, keys.add(key));
-      }
+      adopt(key, entry, JSON.stringify(entry.value ?? null).length);
     },
+    adopt,
     async mark(tags) {
       return { tags: new Map(tags.map((tag) => [tag, stateOf(tag)])) };
     },

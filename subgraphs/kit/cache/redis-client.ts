@@ -8,13 +8,15 @@ export interface RedisClient {
   readonly redis: Redis | Cluster;
   /** Whether one command may name keys of different slots. */
   readonly oneServer: boolean;
+  /** How long a command that an answer waits for may take. */
+  readonly timeoutMs: number;
   /** The way to the server that holds a key. */
   laneOf(key: string): Lane;
   close(): void;
 }
 
 export interface RedisClientOptions {
-  /** How long a command may take. */
+  /** How long a command that an answer waits for may take. */
   readonly timeoutMs: number;
   readonly log: Logger;
   readonly onFailure: (failure: LaneFailure) => void;
@@ -55,6 +57,7 @@ export function openRedis(address: RedisAddress, { timeoutMs, log, onFailure }: 
   return {
     redis,
     oneServer: !(redis instanceof Cluster),
+    timeoutMs,
     laneOf(key) {
       if (!(redis instanceof Cluster)) return laneTo("redis", () => redis.ping());
       const [name = "unknown"] = redis.slots[calculateSlot(key)] ?? [];
@@ -77,6 +80,7 @@ function connect(address: RedisAddress): Redis | Cluster {
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
   };
+  // Commands of one turn of the event loop travel together, in one pipeline to each server.
   const queueing = { enableOfflineQueue: false, enableAutoPipelining: true };
   if (address.kind === "cluster") {
     return new Cluster([...address.nodes], {

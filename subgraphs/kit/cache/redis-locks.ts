@@ -1,31 +1,82 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { perLane } from "./per-lane.ts";
 import type { RedisClient } from "./redis-client.ts";
 import type { Lock } from "./store.ts";
 
+export interface RedisLocks {
+  /** Locks keys against every process that shares the Redis; those whose server does not answer are granted. */
+  lock(keys: readonly string[], ms: number): Promise<Lock>;
+  close(): void;
+}
+
+/** Something to do to a lock that is held. */
+interface Step {
+  readonly run: () => Promise<unknown>;
+  /** When the lock ends by itself, by `performance.now()`. */
+  readonly until: number;
+}
+
+const retryEveryMs = 250;
 const lockKey = (key: string) => `aryk:lock:${key}`;
 
 // Only the holder may let go: its time may have run out, and then the lock is another's.
 const releaseScript = `return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('DEL', KEYS[1]) or 0`;
 const holdScript = `return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2]) or 0`;
 
-/** Locks keys against every process that shares the Redis; those whose server does not answer are granted. */
-export async function lockInRedis(client: RedisClient, keys: readonly string[], ms: number): Promise<Lock> {
+export function createRedisLocks(client: RedisClient): RedisLocks {
   const { redis } = client;
-  const token = randomUUID();
-  const answers = await perLane(client, keys.map(lockKey), (names) =>
-    Promise.all(names.map((name) => redis.set(name, token, "PX", ms, "NX"))),
-  );
-  const mine = new Set(keys.filter((key) => answers.get(lockKey(key)) !== null));
+  /** Steps that Redis did not answer, by the name of the lock. */
+  const undone = new Map<string, Step>();
+  let retrying = false;
+  let closed = false;
 
-  async function forMine(given: Iterable<string>, run: (name: string) => Promise<unknown>): Promise<void> {
-    const names = [...given].filter((key) => mine.has(key)).map(lockKey);
-    await perLane(client, names, (some) => Promise.all(some.map(run)));
+  async function take(steps: ReadonlyMap<string, Step>): Promise<void> {
+    const done = await perLane(client, [...steps.keys()], (names) =>
+      Promise.all(names.map((name) => steps.get(name)?.run())),
+    );
+    for (const [name, step] of steps) {
+      if (done.has(name)) undone.delete(name);
+      else undone.set(name, step);
+    }
+  }
+
+  /** A lock that nobody lets go keeps everybody waiting: what Redis did not answer is tried again while the lock lasts. */
+  async function retry(): Promise<void> {
+    if (retrying) return;
+    retrying = true;
+    while (undone.size > 0 && !closed) {
+      await sleep(retryEveryMs, undefined, { ref: false });
+      const now = performance.now();
+      for (const [name, { until }] of undone) if (until < now) undone.delete(name);
+      await take(new Map(undone));
+    }
+    retrying = false;
   }
 
   return {
-    keys: mine,
-    release: (released) => forMine(released, (name) => redis.eval(releaseScript, 1, name, token)),
-    hold: (held, forMs) => forMine(held, (name) => redis.eval(holdScript, 1, name, token, forMs)),
+    async lock(keys, ms) {
+      const token = randomUUID();
+      const until = performance.now() + ms;
+      const answers = await perLane(client, keys.map(lockKey), (names) =>
+        Promise.all(names.map((name) => redis.set(name, token, "PX", ms, "NX"))),
+      );
+      const mine = new Set(keys.filter((key) => answers.get(lockKey(key)) !== null));
+
+      async function takeAll(given: Iterable<string>, run: (name: string) => Promise<unknown>): Promise<void> {
+        const names = [...given].filter((key) => mine.has(key)).map(lockKey);
+        await take(new Map(names.map((name) => [name, { run: () => run(name), until }])));
+        void retry();
+      }
+
+      return {
+        keys: mine,
+        release: (released) => takeAll(released, (name) => redis.eval(releaseScript, 1, name, token)),
+        hold: (held, forMs) => takeAll(held, (name) => redis.eval(holdScript, 1, name, token, forMs)),
+      };
+    },
+    close() {
+      closed = true;
+    },
   };
 }

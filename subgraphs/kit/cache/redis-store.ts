@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { GraphError } from "../errors.ts";
-import { decodeEntry, encodeEntry } from "./codec.ts";
+import { type Decoded, decodeEntry, encodeEntry } from "./codec.ts";
 import { perLane } from "./per-lane.ts";
 import type { RedisClient } from "./redis-client.ts";
-import { lockInRedis } from "./redis-locks.ts";
+import { createRedisLocks } from "./redis-locks.ts";
 import { createRedisTags } from "./redis-tags.ts";
 import type { Entry, Mark, Store } from "./store.ts";
 
 export interface LookUp {
-  readonly found: ReadonlyMap<string, Entry>;
+  readonly found: ReadonlyMap<string, Decoded>;
   /** Keys whose server did not answer: they may be there or not. */
   readonly unanswered: ReadonlySet<string>;
 }
@@ -29,27 +29,28 @@ export interface RedisStoreOptions {
   readonly onCorrupt: () => void;
 }
 
-const writeTimeoutMs = 500;
 const longestEntryBytes = 8 * 1024 * 1024;
 
 export function createRedisStore({ client, clock, onCorrupt }: RedisStoreOptions): RedisStore {
   const { redis, laneOf } = client;
+  const writeTimeoutMs = 5 * client.timeoutMs;
   const tags = createRedisTags(client, clock);
+  const locks = createRedisLocks(client);
 
   async function lookUp(keys: readonly string[]): Promise<LookUp> {
     const answers = await perLane(client, keys, (some) =>
       client.oneServer ? redis.mgetBuffer([...some]) : getEach(some),
     );
-    const found = new Map<string, Entry>();
+    const found = new Map<string, Decoded>();
     const unanswered = new Set<string>();
     const now = clock();
     for (const key of keys) {
       const bytes = answers.get(key);
       if (bytes === undefined) unanswered.add(key);
       if (!bytes) continue;
-      const entry = decodeEntry(bytes);
-      if (!entry) onCorrupt();
-      else if (entry.staleUntil > now) found.set(key, entry);
+      const decoded = decodeEntry(bytes);
+      if (!decoded) onCorrupt();
+      else if (decoded.entry.staleUntil > now) found.set(key, decoded);
     }
     return { found, unanswered };
   }
@@ -81,12 +82,15 @@ export function createRedisStore({ client, clock, onCorrupt }: RedisStoreOptions
   return {
     lookUp,
     put,
-    getMany: async (keys) => (await lookUp(keys)).found,
+    async getMany(keys) {
+      const { found } = await lookUp(keys);
+      return new Map([...found].map(([key, { entry }]) => [key, entry]));
+    },
     async set(key, entry, since) {
       await put(key, entry, since);
     },
     mark: async (names) => ({ tags: await tags.states(names) }),
-    lock: (keys, ms) => lockInRedis(client, keys, ms),
+    lock: locks.lock,
     async invalidate(names) {
       const dropped = await tags.invalidate(names, randomUUID());
       if (dropped !== undefined) return dropped;
@@ -96,6 +100,7 @@ export function createRedisStore({ client, clock, onCorrupt }: RedisStoreOptions
       );
     },
     async close() {
+      locks.close();
       client.close();
     },
   };

@@ -9,7 +9,6 @@ const stateKey = (tag: string) => `aryk:invalidated:${tag}`;
 const stateKeptMs = 3_600_000;
 /** How long a member outlives its entry, so that clocks of replicas may differ by it. */
 const slackMs = 60_000;
-const timeoutMs = 1000;
 const atOnce = 1000;
 
 /** A tag is a sorted set of the keys that have it, by their expiry. It outlives them, so that eviction by time takes them first. */
@@ -31,6 +30,7 @@ export interface RedisTags {
 
 export function createRedisTags(client: RedisClient, clock: () => number): RedisTags {
   const { redis, oneServer } = client;
+  const timeoutMs = 10 * client.timeoutMs;
 
   async function states(tags: readonly string[]): Promise<ReadonlyMap<string, string> | undefined> {
     const answers = await perLane(client, tags.map(stateKey), (keys) =>

@@ -15,6 +15,8 @@ export interface StorageConfig {
   readonly redis: RedisAddress | undefined;
   /** Bound of what is kept in this process, in bytes of JSON text; the objects take about three times that. */
   readonly memoryBytes: number;
+  /** How long a Redis command that an answer waits for may take; those behind an answer get some times that. */
+  readonly redisTimeoutMs: number;
 }
 
 export interface StorageDeps {
@@ -31,11 +33,11 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** How long a Redis command that an answer waits for may take. */
-const redisTimeoutMs = 100;
-
 /** Memory, or memory over Redis: it opens without Redis, and takes it in when it comes. */
-export function createStorage({ redis: address, memoryBytes }: StorageConfig, deps: StorageDeps): Storage {
+export function createStorage(
+  { redis: address, memoryBytes, redisTimeoutMs }: StorageConfig,
+  deps: StorageDeps,
+): Storage {
   const { clock, log, metrics } = deps;
   const memory = createMemoryStore({ maxBytes: memoryBytes, clock });
   if (!address) {

@@ -28,12 +28,6 @@ export function createTieredStore({ memory, redis, clock, onRead }: TieredStoreO
     return confirmed !== undefined && now < confirmed + recheckAfterMs && now < entry.freshUntil;
   }
 
-  async function adopt(key: string, entry: Entry, now: number): Promise<Entry> {
-    await memory.set(key, entry);
-    confirmedAt.set(entry, now);
-    return entry;
-  }
-
   /** What to make of an entry that Redis does not hold. */
   function withoutRedis(key: string, own: Entry, now: number): Entry | undefined {
     if (confirmedAt.has(own)) {
@@ -58,14 +52,18 @@ export function createTieredStore({ memory, redis, clock, onRead }: TieredStoreO
       onRead("memory", found.size, asked.length);
       if (asked.length === 0) return found;
 
+      const { invalidations } = memory;
       const below = await redis.lookUp(asked);
+      const isOutdated = memory.invalidations !== invalidations;
       onRead("redis", below.found.size, asked.length - below.found.size);
       for (const key of asked) {
         const mine = own.get(key);
         const theirs = below.found.get(key);
         let entry = mine;
         if (theirs) {
-          entry = mine && mine.storedAt >= theirs.storedAt ? mine : await adopt(key, theirs, now);
+          const isNewer = !mine || mine.storedAt < theirs.entry.storedAt;
+          if (isNewer && !isOutdated) memory.adopt(key, theirs.entry, theirs.textBytes);
+          entry = isNewer ? theirs.entry : mine;
           confirmedAt.set(entry, now);
         } else if (mine && !below.unanswered.has(key)) entry = withoutRedis(key, mine, now);
         if (entry) found.set(key, entry);

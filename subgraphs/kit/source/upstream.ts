@@ -48,6 +48,8 @@ export interface UpstreamDeps {
 }
 
 const retrying = { attempts: 3, firstWaitMs: 500, longestWaitMs: 15_000 };
+/** The rest of a minute is waited for, the rest of an hour is not. */
+const longestPaceWaitMs = 60_000;
 const waitingCalls = 200;
 
 export function createUpstream(
@@ -67,7 +69,7 @@ export function createUpstream(
     counters,
     delay,
     clock,
-    longestWaitMs: retrying.longestWaitMs,
+    longestWaitMs: longestPaceWaitMs,
     onQuota: ({ remaining, resetsAt }) =>
       status.note(id, { quotaRemaining: remaining, quotaResetsAt: new Date(resetsAt).toISOString() }),
   });

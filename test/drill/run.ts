@@ -1,0 +1,6 @@
+import { runByName } from "../support/run-by-name.ts";
+
+/** `npm run drill -- <name>`: runs too long for every test run. */
+await runByName({
+  redis: async () => (await import("./redis.ts")).drillRedis,
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RedisServer, startRedis } from "../../support/redis.ts";
+import { connectStorage, counted, type TestStorage } from "../../support/storage.ts";
+import { createTestClock } from "../../support/test-clock.ts";
+
+const clock = createTestClock();
+let redis: RedisServer;
+let one: TestStorage;
+let other: TestStorage;
+beforeAll(async () => {
+  redis = await startRedis();
+  one = await connectStorage(redis.url, { clock: clock.now });
+  other = await connectStorage(redis.url, { clock: clock.now });
+});
+afterAll(async () => {
+  await Promise.all([one.close(), other.close()]);
+  await redis.close();
+});
+
+const entry = (value: unknown, freshMs = 60_000) => {
+  const now = clock.now();
+  return { value, storedAt: now, freshUntil: now + freshMs, staleUntil: now + 120_000, costMs: 0, tags: ["all"] };
+};
+const valueIn = async ({ store }: TestStorage, key: string, recheck = false) =>
+  (await store.getMany([key], { recheck })).get(key)?.value;
+const readsOfRedis = ({ registry }: TestStorage) => counted(registry, "aryk_store_reads_total", { tier: "redis" });
+
+test("what is fresh comes from memory for five seconds without asking Redis", async () => {
+  await one.store.set("near", entry(1));
+  const before = await readsOfRedis(one);
+  expect(await valueIn(one, "near")).toBe(1);
+  clock.advance(4_999);
+  expect(await valueIn(one, "near")).toBe(1);
+  expect((await readsOfRedis(one)) - before).toBe(0);
+  clock.advance(1);
+  expect(await valueIn(one, "near")).toBe(1);
+  expect((await readsOfRedis(one)) - before).toBe(1);
+});
+
+test("a replica sees an invalidation made elsewhere within five seconds, and at once when it rechecks", async () => {
+  await one.store.set("dropped", entry(1));
+  await other.store.invalidate(["all"]);
+  expect(await valueIn(one, "dropped")).toBe(1);
+  clock.advance(5_000);
+  expect(await valueIn(one, "dropped")).toBeUndefined();
+
+  await one.store.set("rechecked", entry(1));
+  await other.store.invalidate(["all"]);
+  expect(await valueIn(one, "rechecked", true)).toBeUndefined();
+});
+
+test("of two copies the newer one is served", async () => {
+  await one.store.set("renewed", entry("old", 1_000));
+  clock.advance(2_000);
+  await other.store.set("renewed", entry("new"));
+  expect(await valueIn(one, "renewed")).toBe("new");
+});
+
+test("a value in Redis expires there with its stale time, and its tag a little later", async () => {
+  await one.store.set("expiring", entry(1));
+  const valueMs = Number(await redis.cli("pttl", "expiring"));
+  const tagMs = Number(await redis.cli("pttl", "aryk:tag:all"));
+  expect(valueMs).toBeGreaterThan(60_000);
+  expect(valueMs).toBeLessThanOrEqual(120_000);
+  expect(tagMs).toBeGreaterThan(valueMs);
+});
+
+test("a tag forgets keys that have expired", async () => {
+  await one.store.set("short-lived", { ...entry(1), staleUntil: clock.now() + 10, tags: ["busy"] });
+  clock.advance(120_000);
+  await one.store.set("later", { ...entry(2), tags: ["busy"] });
+  expect((await redis.cli("zrange", "aryk:tag:busy", "0", "-1")).split("\n")).toEqual(["later"]);
+});
+
+test("an invalidation that Redis does not hear of is an error, not a silence", async () => {
+  const lonely = await startRedis();
+  const storage = await connectStorage(lonely.url);
+  await lonely.kill();
+  await expect(storage.store.invalidate(["all"])).rejects.toMatchObject({ extensions: { code: "CACHE_UNAVAILABLE" } });
+  await storage.close();
+  await lonely.close();
+});
