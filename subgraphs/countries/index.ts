@@ -13,6 +13,7 @@ import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from "./reso
 import { SourceStatusResolver } from "./resolvers/sources.ts";
 import { readSourceStatuses } from "./source-status.ts";
 import { openSeries } from "./sources/open-series.ts";
+import { probes } from "./sources/probes.ts";
 import { createShippedObservations } from "./sources/shipped-observations.ts";
 import { Country } from "./types/country.ts";
 import { Indicator } from "./types/indicator.ts";
@@ -21,6 +22,7 @@ import { SdgGoal, SdgIndicator, SdgTarget } from "./types/sdg.ts";
 /** Countries, their indicators and the Sustainable Development Goals. */
 export const countries: Subgraph = {
   name: "countries",
+  probes,
   buildSchema: () =>
     federate({
       resolvers: [

@@ -15,6 +15,8 @@ import { LakeResolver, LevelSeriesResolver } from "./resolvers/lake.ts";
 import { RiparianResolver } from "./resolvers/riparian.ts";
 import { RiverResolver } from "./resolvers/river.ts";
 import { createAtlasParts } from "./sources/atlas-parts.ts";
+import { openMonitoredLevels } from "./sources/open-monitored-levels.ts";
+import { probes } from "./sources/probes.ts";
 import { createShippedTables } from "./sources/shipped-tables.ts";
 import { Basin } from "./types/basin.ts";
 import { Country, Indicator } from "./types/country.ts";
@@ -26,6 +28,7 @@ import { River } from "./types/river.ts";
 /** Rivers, lakes, dams and glaciers of the region, and the water, land and air of its countries. */
 export const environment: Subgraph = {
   name: "environment",
+  probes,
   buildSchema: () =>
     federate({
       resolvers: [
@@ -43,11 +46,12 @@ export const environment: Subgraph = {
       entities: [Basin, River, Lake, Dam, Glacier, Country, Indicator],
       references,
     }),
-  open() {
+  open(deps) {
     const snapshot = openSnapshot("environment");
     const atlas = lazily(() => loadAtlas(snapshot));
     const parts = createAtlasParts(atlas);
     const tables = createShippedTables(snapshot);
-    return (): Context => ({ loaders: createLoaders({ atlas, parts, ...tables }) });
+    const monitoredLevels = openMonitoredLevels(deps);
+    return (): Context => ({ loaders: createLoaders({ atlas, parts, monitoredLevels, ...tables }) });
   },
 };

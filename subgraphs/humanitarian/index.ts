@@ -8,22 +8,29 @@ import { type Context, createLoaders } from "./loaders.ts";
 import { references } from "./references.ts";
 import { AppealResolver } from "./resolvers/appeal.ts";
 import { CountryResolver } from "./resolvers/country.ts";
+import { CountryConditionsResolver } from "./resolvers/country-conditions.ts";
 import { FundingFlowResolver } from "./resolvers/flow.ts";
 import { FlowQueryResolver } from "./resolvers/flow-queries.ts";
 import { FundingResolver } from "./resolvers/funding.ts";
 import { ClusterResolver, OrganizationResolver } from "./resolvers/organization.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
+import { ProvinceConditionsResolver } from "./resolvers/province-conditions.ts";
+import { openLiveFlows } from "./sources/open-live-flows.ts";
+import { probes } from "./sources/probes.ts";
+import { createShippedConditions } from "./sources/shipped-conditions.ts";
 import { createShippedFlows } from "./sources/shipped-flows.ts";
 import { createShippedFunding } from "./sources/shipped-tables.ts";
 import { Appeal, Cluster, Country, Organization, Province } from "./types/entities.ts";
 
-/** Humanitarian money, appeals, organisations, clusters and provinces. */
+/** Humanitarian money and appeals, and how people live: needs, food, displacement and risk, by place code. */
 export const humanitarian: Subgraph = {
   name: "humanitarian",
+  probes,
   buildSchema: () =>
     federate({
       resolvers: [
         CountryResolver,
+        CountryConditionsResolver,
         AppealResolver,
         FundingResolver,
         FlowQueryResolver,
@@ -31,16 +38,19 @@ export const humanitarian: Subgraph = {
         OrganizationResolver,
         ClusterResolver,
         ProvinceResolver,
+        ProvinceConditionsResolver,
       ],
       entities: [Country, Appeal, Organization, Cluster, Province],
       references,
     }),
-  open() {
+  open(deps) {
     const snapshot = openSnapshot("humanitarian");
     const catalogue = lazily(() => loadCatalogue(snapshot));
     const areas = lazily(() => loadAreas(snapshot));
     const funding = createShippedFunding(snapshot);
+    const conditions = createShippedConditions(snapshot);
     const flows = createShippedFlows(snapshot);
-    return (): Context => ({ loaders: createLoaders({ catalogue, areas, funding, flows }) });
+    const liveFlows = openLiveFlows({ ...deps, catalogue });
+    return (): Context => ({ loaders: createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows }) });
   },
 };

@@ -3,6 +3,8 @@ import type { Source } from "../kit/source/source.ts";
 import type { Areas } from "./areas.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DumpRecord, FlowRecord } from "./records/flow.ts";
+import type { LiveFlowsSource } from "./sources/open-live-flows.ts";
+import type { ShippedConditions } from "./sources/shipped-conditions.ts";
 import type { ShippedFunding } from "./sources/shipped-tables.ts";
 
 export interface LoaderDeps {
@@ -10,18 +12,30 @@ export interface LoaderDeps {
   readonly catalogue: () => Promise<Catalogue>;
   readonly areas: () => Promise<Areas>;
   readonly funding: ShippedFunding;
+  readonly conditions: ShippedConditions;
   readonly flows: Source<DumpRecord, readonly FlowRecord[]>;
+  readonly liveFlows: LiveFlowsSource;
 }
 
 /** The loaders of one request. */
-export function createLoaders({ catalogue, areas, funding, flows }: LoaderDeps) {
+export function createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows }: LoaderDeps) {
+  const asItIs = (code: string) => code;
   return {
     catalogue,
     areas,
     fundingByYear: createLoader(funding.byYear, ({ country, year }) => `${country}|${year}`),
-    fundingByAppeal: createLoader(funding.byAppeal, (code) => code),
-    appealClusters: createLoader(funding.clusters, (code) => code),
+    fundingByAppeal: createLoader(funding.byAppeal, asItIs),
+    appealClusters: createLoader(funding.clusters, asItIs),
     flows: createLoader(flows, ({ key }) => key),
+    liveFlows: createLoader(liveFlows, ({ country, year }) => `${country}|${year}`),
+    commodities: conditions.commodities,
+    needs: createLoader(conditions.needs, ({ area, year }) => `${area}|${year}`),
+    foodSecurity: createLoader(conditions.foodSecurity, asItIs),
+    foodPrices: createLoader(conditions.foodPrices, asItIs),
+    exchangeRates: createLoader(conditions.exchangeRates, asItIs),
+    unhcr: createLoader(conditions.unhcr, asItIs),
+    idmc: createLoader(conditions.idmc, asItIs),
+    risk: createLoader(conditions.risk, asItIs),
   };
 }
 

@@ -12,6 +12,8 @@ import { CoverageResolver } from "./resolvers/coverage.ts";
 import { TradeFlowResolver } from "./resolvers/flows.ts";
 import { MirrorResolver } from "./resolvers/mirror.ts";
 import { TradePartnerResolver } from "./resolvers/partner.ts";
+import { openImf } from "./sources/open-imf.ts";
+import { probes } from "./sources/probes.ts";
 import { createShippedFlows } from "./sources/shipped-flows.ts";
 import { Commodity } from "./types/commodity.ts";
 import { Country } from "./types/partner.ts";
@@ -19,6 +21,7 @@ import { Country } from "./types/partner.ts";
 /** Trade of the region with all partners: who reports what, and what the other side says. */
 export const trade: Subgraph = {
   name: "trade",
+  probes,
   buildSchema: () =>
     federate({
       resolvers: [
@@ -32,10 +35,10 @@ export const trade: Subgraph = {
       entities: [Country, Commodity],
       references,
     }),
-  open() {
+  open(deps) {
     const snapshot = openSnapshot("trade");
     const catalogue = lazily(() => loadCatalogue(snapshot));
-    const flows = { IMF: createShippedFlows(snapshot) };
+    const flows = { IMF: openImf({ ...deps, shipped: createShippedFlows(snapshot), catalogue }) };
     const provenance = { IMF: provenanceOf(snapshot, "IMF", "imf-exports") };
     return (): Context => ({ loaders: createLoaders({ catalogue, flows, provenance }) });
   },

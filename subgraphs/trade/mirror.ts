@@ -30,8 +30,8 @@ export async function mirrorPairs(
   ]);
   // The IMF's tables do not tell goods apart: of a single class there is no report, and it is not covered.
   const isTotal = commodity.id === "TOTAL";
-  const toSide = (report: FlowRecord | undefined) =>
-    report ? toTradeFlow(report, catalogue, loaders.provenance[source]) : null;
+  const toSide = (report: FlowRecord | undefined, reports: readonly FlowRecord[] | undefined) =>
+    report ? toTradeFlow(report, catalogue, loaders.provenanceOf(source, reports)) : null;
   return years.map((year) => {
     const exported = isTotal ? reportOn(exports, importer.code, year) : undefined;
     const imported = isTotal ? reportOn(imports, exporter.code, year) : undefined;
@@ -41,8 +41,8 @@ export async function mirrorPairs(
       importer,
       year,
       commodity,
-      exporterReport: toSide(exported),
-      importerReport: toSide(imported),
+      exporterReport: toSide(exported, exports),
+      importerReport: toSide(imported, imports),
       ...compare(exported?.valueUsd, imported?.valueUsd),
       status: statusOf(exported, imported),
       missing: exported && imported ? null : reason,

@@ -80,11 +80,13 @@ export class LakeResolver {
     @Root() { id }: LakeRecord,
     @Ctx() { loaders }: Context,
   ): Promise<LevelSeriesOf[]> {
-    const reading = await loaders.levels.load(id);
-    if (!reading) return [];
-    const provenance = toProvenance(reading);
-    const series = [...groupBy(reading.data, (level) => level.datum)].map(([of, levels]) => {
-      return { datum: of as VerticalDatum, source: provenance.source, provenance, levels };
+    const readings = await Promise.all([loaders.levels.load(id), loaders.monitoredLevels.load(id)]);
+    const series = readings.flatMap((reading) => {
+      if (!reading) return [];
+      const provenance = toProvenance(reading);
+      return [...groupBy(reading.data, (level) => level.datum)].map(([of, levels]) => {
+        return { datum: of as VerticalDatum, source: provenance.source, provenance, levels };
+      });
     });
     return datum === undefined ? series : series.filter((one) => one.datum === datum);
   }

@@ -24,7 +24,7 @@ export interface GlideRecord {
 }
 
 const part = z.coerce.number().int();
-const event = z.object({
+const eventShape = z.object({
   event: z.string(),
   number: z.string(),
   geocode: z.string(),
@@ -35,7 +35,7 @@ const event = z.object({
   latitude: z.coerce.number().nullish(),
   longitude: z.coerce.number().nullish(),
 });
-const answerShape = z.object({ glideset: z.array(event) });
+const answerShape = z.object({ glideset: z.array(eventShape) });
 
 export interface GlideDeps {
   readonly upstream: Upstream;
@@ -63,7 +63,7 @@ export function createGlide({ upstream, clock }: GlideDeps): Source<HazardKey, r
   };
 }
 
-function toGlideRecord({ event, number, geocode, year, month, day, ...rest }: z.infer<typeof event>): GlideRecord {
+function toGlideRecord({ event, number, geocode, year, month, day, ...rest }: z.infer<typeof eventShape>): GlideRecord {
   const two = (value: number) => String(Math.max(1, value)).padStart(2, "0");
   return {
     glide: `${event}-${number}-${geocode}`,

@@ -10,14 +10,20 @@ export interface Scope {
   readonly appeal: AppealRecord | null;
   /** Whether the dump says which appeal money comes from. */
   readonly statesSourceAppeals: boolean;
+  /**
+   * Whether money for several years counts whole in the year asked for, and money for another year too. So it is in
+   * files of a whole year from before that year was over: they say nothing of how a flow lies to a country, and
+   * a flow is in the file because the publisher put it under that year. All other dumps count a year's own money alone.
+   */
+  readonly countsByFile: boolean;
 }
 
-export function countryScope(country: string, { year, detailed }: DumpRecord): Scope {
-  return { countries: [country], year, appeal: null, statesSourceAppeals: detailed };
+export function countryScope(country: string, { year, detailed, countsByFile }: DumpRecord): Scope {
+  return { countries: [country], year, appeal: null, statesSourceAppeals: detailed, countsByFile };
 }
 
-export function appealScope(appeal: AppealRecord, { year, detailed }: DumpRecord): Scope {
-  return { countries: appeal.countries, year, appeal, statesSourceAppeals: detailed };
+export function appealScope(appeal: AppealRecord, { year, detailed, countsByFile }: DumpRecord): Scope {
+  return { countries: appeal.countries, year, appeal, statesSourceAppeals: detailed, countsByFile };
 }
 
 /**
@@ -31,13 +37,19 @@ export function boundaryOf(flow: FlowRecord, scope: Scope): Boundary | null {
 }
 
 /** Whether the money is divided with other countries or years in a way nobody states, so that none can count it. */
-export function isShared({ destination }: FlowRecord, scope: Scope | null): boolean {
-  if (scope?.appeal) return false;
-  return destination.countries.length > 1 || destination.firstYear !== destination.lastYear;
+export function isShared({ destination }: FlowRecord, scope: Pick<Scope, "appeal" | "countsByFile">): boolean {
+  if (scope.appeal) return false;
+  return destination.countries.length > 1 || (!scope.countsByFile && destination.firstYear !== destination.lastYear);
+}
+
+/** Whether the money is for the year asked for and no other. */
+export function isOfYearAlone({ destination }: FlowRecord, { year }: Scope): boolean {
+  return destination.firstYear === year && destination.lastYear === year;
 }
 
 function isDestinationInside({ destination }: FlowRecord, scope: Scope): boolean {
-  return scope.appeal ? destination.appeal === scope.appeal.code : isInPlaceAndYear(destination, scope);
+  if (scope.appeal) return destination.appeal === scope.appeal.code;
+  return scope.countsByFile ? isInPlace(destination, scope) : isInPlaceAndYear(destination, scope);
 }
 
 function isSourceInside({ source }: FlowRecord, scope: Scope): boolean {
@@ -46,7 +58,12 @@ function isSourceInside({ source }: FlowRecord, scope: Scope): boolean {
   return isInPlaceAndYear(source, scope);
 }
 
-function isInPlaceAndYear({ countries, firstYear, lastYear }: FlowEnd, scope: Scope): boolean {
+function isInPlaceAndYear(end: FlowEnd, scope: Scope): boolean {
+  const { firstYear, lastYear } = end;
   const inYear = firstYear !== null && lastYear !== null && firstYear <= scope.year && scope.year <= lastYear;
-  return inYear && countries.some((country) => scope.countries.includes(country));
+  return inYear && isInPlace(end, scope);
+}
+
+function isInPlace({ countries }: FlowEnd, scope: Scope): boolean {
+  return countries.some((country) => scope.countries.includes(country));
 }

@@ -81,7 +81,7 @@ export function toView(flow: FlowRecord, { dump, scope, provenance }: Lens): Flo
   return {
     ...flow,
     boundary: scope && boundaryOf(flow, scope),
-    shared: isShared(flow, scope),
+    shared: isShared(flow, scope ?? { appeal: null, countsByFile: dump.countsByFile }),
     earmarking: flow.earmarking.length > 0 ? flow.earmarking : null,
     children: dump.detailed ? flow.children : null,
     reportChannel: flow.reportChannels.join(", ") || null,

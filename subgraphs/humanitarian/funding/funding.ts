@@ -70,11 +70,13 @@ export interface FlowReading {
   readonly scope: Scope;
   readonly reading: Reading<readonly FlowRecord[]>;
   readonly rows: readonly PublishedRecord[];
+  /** The day asked for, where one was. */
+  readonly asOf?: string | undefined;
 }
 
 /** Computed from the flows of one dump. */
 export function fundingFromFlows(
-  { dump, scope, reading: { data, ...read }, rows }: FlowReading,
+  { dump, scope, reading: { data, ...read }, rows, asOf }: FlowReading,
   catalogue: Catalogue,
 ): FundingRecord {
   const reckoning = reckon(data, scope);
@@ -82,7 +84,11 @@ export function fundingFromFlows(
   const sums = appealSums(reckoning);
   const complete = isOver(dump.year, dump.date);
   const notes = [
+    asOf !== undefined && asOf > dump.date ? `As of ${dump.date}, the last snapshot on or before ${asOf}.` : null,
     complete ? null : `Taken on ${dump.date}, before the year was over.`,
+    reckoning.otherYearsUsd === 0
+      ? null
+      : `${reckoning.otherYearsUsd} US dollars of the total are for several years or another one: this file of the whole year does not divide them.`,
     note,
     dump.internal ? null : "The snapshot holds incoming flows alone: what moved inside is not known.",
   ];

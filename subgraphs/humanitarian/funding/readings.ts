@@ -1,4 +1,5 @@
 import { region } from "../../kit/countries.ts";
+import { missingOf } from "../../kit/source/missing.ts";
 import type { Reading } from "../../kit/source/source.ts";
 import type { Context } from "../loaders.ts";
 import type { AppealRecord, PublishedRecord } from "../records/appeal.ts";
@@ -10,7 +11,8 @@ type Loaders = Context["loaders"];
 
 /**
  * The money for a country and year. With a day, from the flows of the last snapshot on or before it. Without one,
- * the published table; where it has no row, the newest flows.
+ * from the flows as they stand today, once they are fetched; until then the published table or, where it has no row,
+ * the newest flows shipped.
  */
 export async function fundingOfCountry(
   loaders: Loaders,
@@ -20,6 +22,16 @@ export async function fundingOfCountry(
 ): Promise<FundingRecord> {
   const catalogue = await loaders.catalogue();
   const published = await load(loaders.fundingByYear.load({ country, year }));
+  const live = asOf === undefined ? await loaders.liveFlows.load({ country, year }).catch(missingOf) : undefined;
+  if (typeof live === "string") return fundingFromTable({ ...published, data: [] }, { year, missing: live }, catalogue);
+  if (live?.data) {
+    const { dump, flows } = live.data;
+    const reading = { ...live, data: flows };
+    return fundingFromFlows(
+      { dump, scope: countryScope(country, dump), reading, rows: published.data, asOf },
+      catalogue,
+    );
+  }
   const asked = { countries: [country], year };
   const newest = dumpsFor(catalogue.dumps, asked).at(-1);
   const dump = asOf ? requireDump(catalogue.dumps, asked, asOf) : published.data.length === 0 ? newest : undefined;
@@ -28,7 +40,8 @@ export async function fundingOfCountry(
     return fundingFromTable(published, { year, missing }, catalogue);
   }
   const reading = await load(loaders.flows.load(dump));
-  return fundingFromFlows({ dump, scope: countryScope(country, dump), reading, rows: published.data }, catalogue);
+  const scope = countryScope(country, dump);
+  return fundingFromFlows({ dump, scope, reading, rows: published.data, asOf }, catalogue);
 }
 
 /** The money for an appeal, likewise; the published table answers for appeals that lie in the six countries alone. */
@@ -43,7 +56,8 @@ export async function fundingOfAppeal(
   }
   const dump = requireDump(catalogue.dumps, askedOf(appeal), asOf);
   const reading = await load(loaders.flows.load(dump));
-  return fundingFromFlows({ dump, scope: appealScope(appeal, dump), reading, rows: published.data }, catalogue);
+  const scope = appealScope(appeal, dump);
+  return fundingFromFlows({ dump, scope, reading, rows: published.data, asOf }, catalogue);
 }
 
 /** The rows of an appeal in all its countries; none when the table lacks one of these, because a part is no total. */

@@ -1,5 +1,5 @@
 import type { FlowRecord } from "../records/flow.ts";
-import { boundaryOf, isShared, type Scope } from "./boundary.ts";
+import { boundaryOf, isOfYearAlone, isShared, type Scope } from "./boundary.ts";
 
 /** The flows of a scope sorted by whether they count, with their sums in US dollars. */
 export interface Reckoning {
@@ -11,6 +11,8 @@ export interface Reckoning {
   /** Every flow that touches the scope. */
   readonly touching: readonly FlowRecord[];
   readonly totalUsd: number;
+  /** Part of the total that is for other years too, or for another one. */
+  readonly otherYearsUsd: number;
   readonly excluded: Excluded;
   /** Whether any money came in at all, counted or not. */
   readonly hasIncoming: boolean;
@@ -30,6 +32,7 @@ export function reckon(flows: readonly FlowRecord[], scope: Scope): Reckoning {
   const touching: FlowRecord[] = [];
   const excluded: Excluded = { internalUsd: 0, sharedUsd: 0, pledgesUsd: 0, duplicatesUsd: 0 };
   let totalUsd = 0;
+  let otherYearsUsd = 0;
   let incoming = 0;
   for (const flow of flows) {
     const boundary = boundaryOf(flow, scope);
@@ -47,7 +50,8 @@ export function reckon(flows: readonly FlowRecord[], scope: Scope): Reckoning {
     } else if (boundary === "INCOMING") {
       counted.push(flow);
       totalUsd += flow.amountUsd;
+      if (!scope.appeal && !isOfYearAlone(flow, scope)) otherYearsUsd += flow.amountUsd;
     }
   }
-  return { scope, counted, internal, touching, totalUsd, excluded, hasIncoming: incoming > 0 };
+  return { scope, counted, internal, touching, totalUsd, otherYearsUsd, excluded, hasIncoming: incoming > 0 };
 }

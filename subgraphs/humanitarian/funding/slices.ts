@@ -48,6 +48,17 @@ export function byRecipientType({ counted, totalUsd }: Reckoning, catalogue: Cat
   return toSlices(sums, totalUsd);
 }
 
+/** Likewise by the kind of organisation that it stays with: what was passed on inside counts for who got it last. */
+export function byFinalRecipientType({ counted, internal, totalUsd }: Reckoning, catalogue: Catalogue): SliceRecord[] {
+  const sums = new Map<string, number>();
+  for (const { destination, amountUsd } of counted) add(sums, bucketOf(typesOf(destination, catalogue)), amountUsd);
+  for (const { source, destination, amountUsd } of internal) {
+    add(sums, bucketOf(typesOf(destination, catalogue)), amountUsd);
+    add(sums, bucketOf(typesOf(source, catalogue)), -amountUsd);
+  }
+  return toSlices(sums, totalUsd);
+}
+
 /** Sums by appeal. What moves inside from one appeal to another counts for the one it ends in. */
 export function appealSums({ scope, counted, internal }: Reckoning): Map<string, number> {
   const sums = new Map<string, number>();

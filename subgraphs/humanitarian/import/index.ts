@@ -2,12 +2,17 @@ import type { Importer } from "../../kit/snapshot/write.ts";
 import { importAdminAreas } from "./admin-areas.ts";
 import { appealsTable, readAppeals } from "./appeals.ts";
 import { clustersTable, readClusters } from "./clusters.ts";
+import { importIdmcDisplacement, importUnhcrDisplacement } from "./displacement.ts";
 import { readCountryFiles } from "./flows/country-files.ts";
 import { readFlattenedYears } from "./flows/flattened-years.ts";
 import { readRecordedDumps } from "./flows/recorded-api.ts";
 import { dumpsTable, flowsTable } from "./flows/tables.ts";
+import { importFoodPrices } from "./food-prices.ts";
+import { importFoodSecurity } from "./food-security.ts";
+import { importNeeds } from "./needs.ts";
 import { OrganizationRegister } from "./organizations.ts";
 import { importAppealClusters, importPublishedFunding } from "./published-funding.ts";
+import { importRisk } from "./risk.ts";
 
 /** All tables of the humanitarian subgraph from a folder of publisher files. */
 export const importTables: Importer = async (folder) => {
@@ -42,5 +47,11 @@ export const importTables: Importer = async (folder) => {
     organizations.table(),
     dumpsTable(dumps),
     flowsTable({ dumps, appeals, clusters, organizations }),
+    await importNeeds(folder, clusters),
+    await importFoodSecurity(folder),
+    ...(await importFoodPrices(folder)),
+    await importUnhcrDisplacement(folder),
+    await importIdmcDisplacement(folder),
+    await importRisk(folder),
   ];
 };

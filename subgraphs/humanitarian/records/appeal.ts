@@ -2,6 +2,8 @@ import { list, number, optionalNumber, optionalText, type Row, text } from "../.
 
 export interface AppealRecord {
   readonly code: string;
+  /** Number in the Financial Tracking Service. */
+  readonly ftsId: string | null;
   readonly name: string;
   readonly type: string;
   readonly year: number;
@@ -40,6 +42,7 @@ export interface AppealClusterRecord {
 export function toAppeal(row: Row): AppealRecord {
   return {
     code: text(row, "code"),
+    ftsId: optionalText(row, "ftsId"),
     name: text(row, "name"),
     type: text(row, "type"),
     year: number(row, "year"),

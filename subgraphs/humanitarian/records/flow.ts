@@ -50,6 +50,8 @@ export interface DumpRecord {
   readonly detailed: boolean;
   /** Whether money that moves inside the countries is in it. */
   readonly internal: boolean;
+  /** Whether a flow that names several years, or another one, counts in the year whose file it is in. */
+  readonly countsByFile: boolean;
 }
 
 export function toDump(row: Row): DumpRecord {
@@ -60,6 +62,7 @@ export function toDump(row: Row): DumpRecord {
     countries: list(row, "countries"),
     detailed: flag(row, "detailed") ?? false,
     internal: flag(row, "internal") ?? false,
+    countsByFile: flag(row, "countsByFile") ?? false,
   };
 }
 

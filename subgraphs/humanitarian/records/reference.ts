@@ -11,6 +11,8 @@ export interface OrganizationRecord {
 
 export interface ClusterRecord {
   readonly code: string;
+  /** Number in the Financial Tracking Service. */
+  readonly ftsId: string | null;
   readonly name: string;
   readonly parentCode: string | null;
   readonly aliases: readonly string[];
@@ -41,6 +43,7 @@ export function toOrganization(row: Row): OrganizationRecord {
 export function toCluster(row: Row): ClusterRecord {
   return {
     code: text(row, "code"),
+    ftsId: optionalText(row, "ftsId"),
     name: text(row, "name"),
     parentCode: optionalText(row, "parent"),
     aliases: list(row, "aliases"),

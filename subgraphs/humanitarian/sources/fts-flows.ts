@@ -99,7 +99,15 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
         const retrievedAt = new Date(clock()).toISOString();
         const date = retrievedAt.slice(0, 10);
         const { country, year } = key;
-        const dump = { key: `${year}@live`, year, date, countries: [country], detailed: true, internal: true };
+        const dump = {
+          key: `${year}@live`,
+          year,
+          date,
+          countries: [country],
+          detailed: true,
+          internal: true,
+          countsByFile: false,
+        };
         const data = { dump, flows: [...flows.values()].map((each) => toFlowRecord(each, dump.key, known)) };
         return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: date }]]);
       };

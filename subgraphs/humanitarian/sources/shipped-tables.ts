@@ -2,6 +2,7 @@ import { lazily } from "../../kit/lazily.ts";
 import type { Snapshot } from "../../kit/snapshot/read.ts";
 import type { Source } from "../../kit/source/source.ts";
 import { type AppealClusterRecord, type PublishedRecord, toAppealCluster, toPublished } from "../records/appeal.ts";
+import { tableSource } from "./table-source.ts";
 
 export interface PlaceAndYear {
   readonly country: string;
@@ -21,48 +22,23 @@ export function createShippedFunding(snapshot: Snapshot): ShippedFunding {
   const published = lazily(async () => (await snapshot.read("published-funding", toPublished)).rows);
   const yearKey = ({ country, year }: PlaceAndYear) => `${country}|${year}`;
   return {
-    byYear: tableSource(snapshot, "published-funding", published, yearKey, yearKey),
-    byAppeal: tableSource(
-      snapshot,
-      "published-funding",
-      published,
-      ({ appeal }) => appeal ?? "",
-      (code) => code,
-    ),
-    clusters: tableSource(
-      snapshot,
-      "appeal-clusters",
-      lazily(async () => (await snapshot.read("appeal-clusters", toAppealCluster)).rows),
-      ({ appeal }) => appeal,
-      (code) => code,
-    ),
-  };
-}
-
-function tableSource<Key, T>(
-  snapshot: Snapshot,
-  table: string,
-  rows: () => Promise<readonly T[]>,
-  groupOf: (row: T) => string,
-  groupFor: (key: Key) => string,
-): Source<Key, readonly T[]> {
-  const grouped = lazily(async () => {
-    const groups = new Map<string, T[]>();
-    for (const row of await rows()) groups.set(groupOf(row), [...(groups.get(groupOf(row)) ?? []), row]);
-    return groups;
-  });
-  const { sources, retrievedAt, vintage } = snapshot.info(table);
-  const [source = table] = sources;
-  return {
-    id: source,
-    async fetch(keys) {
-      const groups = await grouped();
-      return new Map(
-        keys.map((key) => {
-          const data = groups.get(groupFor(key)) ?? [];
-          return [key, { data, source, freshness: "SNAPSHOT", retrievedAt, vintage }];
-        }),
-      );
-    },
+    byYear: tableSource(snapshot, {
+      table: "published-funding",
+      rows: published,
+      groupsOf: (row) => [yearKey(row)],
+      groupFor: yearKey,
+    }),
+    byAppeal: tableSource(snapshot, {
+      table: "published-funding",
+      rows: published,
+      groupsOf: ({ appeal }) => [appeal ?? ""],
+      groupFor: (code) => code,
+    }),
+    clusters: tableSource(snapshot, {
+      table: "appeal-clusters",
+      rows: async () => (await snapshot.read("appeal-clusters", toAppealCluster)).rows,
+      groupsOf: ({ appeal }) => [appeal],
+      groupFor: (code) => code,
+    }),
   };
 }

@@ -22,7 +22,7 @@ export class CountryResolver {
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
     const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "EXPORT" });
-    return toTotal(code, reports, year, loaders.provenance[source]);
+    return toTotal(code, reports, year, loaders.provenanceOf(source, reports));
   }
 
   @FieldResolver(() => TradeTotal, { nullable: true, description: "Imports of goods from the world in one year." })
@@ -34,7 +34,7 @@ export class CountryResolver {
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
     const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "IMPORT" });
-    return toTotal(code, reports, year, loaders.provenance[source]);
+    return toTotal(code, reports, year, loaders.provenanceOf(source, reports));
   }
 
   @FieldResolver(() => TradeBalance, { nullable: true, description: "Exports less imports of goods in one year." })
@@ -45,7 +45,8 @@ export class CountryResolver {
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeBalance> {
-    return toBalance(code, await bothDirections(loaders, source, code), year, loaders.provenance[source]);
+    const directions = await bothDirections(loaders, source, code);
+    return toBalance(code, directions, year, loaders.provenanceOf(source, directions.exports ?? directions.imports));
   }
 
   @FieldResolver(() => [PartnerShare], {
@@ -79,7 +80,8 @@ export class CountryResolver {
     @Ctx() { loaders }: Context,
   ): Promise<TradeIndicators> {
     const directions = await bothDirections(loaders, TradeSource.IMF, code);
-    return toIndicators(code, directions, year, await loaders.catalogue(), loaders.provenance.IMF);
+    const provenance = loaders.provenanceOf(TradeSource.IMF, directions.exports ?? directions.imports);
+    return toIndicators(code, directions, year, await loaders.catalogue(), provenance);
   }
 }
 

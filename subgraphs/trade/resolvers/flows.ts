@@ -2,6 +2,7 @@ import { region, requireCountry } from "../../kit/countries.ts";
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
 import { Arg, Ctx, ID, Int, Query, Resolver } from "../../kit/graphql/decorators.ts";
 import { CountryCode } from "../../kit/graphql/scalars.ts";
+import type { ProvenanceRecord } from "../../kit/graphql/values.ts";
 import { requireRange } from "../../kit/require.ts";
 import { requireCommodity, requirePartner } from "../catalogue.ts";
 import { flowKeys, isBetween, toTradeFlow } from "../flows.ts";
@@ -52,7 +53,7 @@ export class TradeFlowResolver {
     const { edges, ...page } = paginate(found, keyOf, { first, after });
     const flows = edges.map(({ cursor, node }) => ({
       cursor,
-      node: toTradeFlow(node.report, catalogue, loaders.provenance[node.source]),
+      node: toTradeFlow(node.report, catalogue, node.provenance),
     }));
     return { ...page, edges: flows, nodes: flows.map(({ node }) => node) };
   }
@@ -73,13 +74,14 @@ export class TradeFlowResolver {
     const members: readonly string[] = region;
     return (await allReports(loaders, [source], flowKeys(region, flow)))
       .filter(({ report }) => report.year === year && members.includes(report.partner))
-      .map(({ report }) => toTradeFlow(report, catalogue, loaders.provenance[source]));
+      .map(({ report, provenance }) => toTradeFlow(report, catalogue, provenance));
   }
 }
 
 interface SourcedReport {
   readonly source: TradeSource;
   readonly report: FlowRecord;
+  readonly provenance: ProvenanceRecord;
 }
 
 async function allReports(
@@ -89,7 +91,11 @@ async function allReports(
 ): Promise<SourcedReport[]> {
   const lists = await Promise.all(
     sources.flatMap((source) =>
-      keys.map(async (key) => (await loaders.reports(source, key))?.map((report) => ({ source, report })) ?? []),
+      keys.map(async (key) => {
+        const reports = await loaders.reports(source, key);
+        const provenance = loaders.provenanceOf(source, reports);
+        return reports?.map((report) => ({ source, report, provenance })) ?? [];
+      }),
     ),
   );
   return lists.flat();

@@ -3,17 +3,20 @@ import { beforeAll, expect, test } from "vitest";
 import { loadAtlas } from "../../../subgraphs/environment/atlas.ts";
 import { environment } from "../../../subgraphs/environment/index.ts";
 import { createLoaders } from "../../../subgraphs/environment/loaders.ts";
+import type { LevelRecord } from "../../../subgraphs/environment/records.ts";
 import { createAtlasParts } from "../../../subgraphs/environment/sources/atlas-parts.ts";
 import { createShippedTables } from "../../../subgraphs/environment/sources/shipped-tables.ts";
 import { provenanceOf } from "../../../subgraphs/kit/graphql/trace-provenance.ts";
 import { lazily } from "../../../subgraphs/kit/lazily.ts";
 import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
 import { notingReadings } from "../../../subgraphs/kit/source/loader.ts";
+import type { Source } from "../../../subgraphs/kit/source/source.ts";
 import { countingSource } from "../../support/counting-source.ts";
 
 const snapshot = openSnapshot("environment");
 const atlas = lazily(() => loadAtlas(snapshot));
 const parts = createAtlasParts(atlas);
+const monitoredLevels: Source<string, readonly LevelRecord[]> = { id: "GWM", fetch: async () => new Map() };
 let schema: Awaited<ReturnType<typeof environment.buildSchema>>;
 beforeAll(async () => {
   schema = await environment.buildSchema();
@@ -26,7 +29,7 @@ test("fifty countries with their water are one call to the source, each indicato
 
   const { errors } = await graphql({
     schema,
-    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, series }) },
+    contextValue: { loaders: createLoaders({ atlas, monitoredLevels, parts, ...tables, series }) },
     source: `query ($countries: [_Any!]!) { _entities(representations: $countries) { ... on Country {
       code water { stress { latest { value } } derivedStress { value } } } } }`,
     variableValues: { countries: codes.map((code) => ({ __typename: "Country", code })) },
@@ -42,7 +45,7 @@ test("every glacier with its balances, sum and gaps is one call to the source", 
 
   const { errors } = await graphql({
     schema,
-    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, balances }) },
+    contextValue: { loaders: createLoaders({ atlas, monitoredLevels, parts, ...tables, balances }) },
     source: "{ glaciers { massBalance { value } cumulativeBalance { value } gaps } }",
   });
 
@@ -56,7 +59,7 @@ test("more than fifty rivers with discharge, flow and norms are one call to the 
 
   const { data, errors } = await graphql({
     schema,
-    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, discharge }) },
+    contextValue: { loaders: createLoaders({ atlas, monitoredLevels, parts, ...tables, discharge }) },
     source: "{ rivers { discharge { missing } meanFlow { value } gauges { normM3s } } }",
   });
 
@@ -71,7 +74,7 @@ test("every lake with its areas and levels is one call to each source", async ()
 
   const { errors } = await graphql({
     schema,
-    contextValue: { loaders: createLoaders({ atlas, parts, ...tables, areas, levels }) },
+    contextValue: { loaders: createLoaders({ atlas, monitoredLevels, parts, ...tables, areas, levels }) },
     source: "{ lakes { areas { value } levels { values { value } } } }",
   });
 
@@ -84,7 +87,9 @@ test("ninety-six dams with their power and country are one call to the source, e
 
   const { data, errors } = await graphql({
     schema,
-    contextValue: { loaders: createLoaders({ atlas, parts: counted, ...createShippedTables(snapshot) }) },
+    contextValue: {
+      loaders: createLoaders({ atlas, monitoredLevels, parts: counted, ...createShippedTables(snapshot) }),
+    },
     source: "{ dams { powerMw power { value } river { id } basin { id } country { code } } }",
   });
 
@@ -95,7 +100,7 @@ test("ninety-six dams with their power and country are one call to the source, e
 
 test("what fed an answer is told source by source, also of bare numbers", async () => {
   const makeContext = notingReadings(() => ({
-    loaders: createLoaders({ atlas, parts, ...createShippedTables(snapshot) }),
+    loaders: createLoaders({ atlas, monitoredLevels, parts, ...createShippedTables(snapshot) }),
   }));
   const sourcesOf = async (source: string) => {
     const contextValue = makeContext();

@@ -4,6 +4,7 @@ import { loadAreas } from "../../../subgraphs/humanitarian/areas.ts";
 import { loadCatalogue } from "../../../subgraphs/humanitarian/catalogue.ts";
 import { humanitarian } from "../../../subgraphs/humanitarian/index.ts";
 import { createLoaders } from "../../../subgraphs/humanitarian/loaders.ts";
+import { createShippedConditions } from "../../../subgraphs/humanitarian/sources/shipped-conditions.ts";
 import { createShippedFlows } from "../../../subgraphs/humanitarian/sources/shipped-flows.ts";
 import { createShippedFunding } from "../../../subgraphs/humanitarian/sources/shipped-tables.ts";
 import { lazily } from "../../../subgraphs/kit/lazily.ts";
@@ -19,6 +20,14 @@ function countedLoaders() {
     clusters: countingSource(shipped.clusters),
   };
   const flows = countingSource(createShippedFlows(snapshot));
+  const shippedConditions = createShippedConditions(snapshot);
+  const conditions = {
+    ...shippedConditions,
+    needs: countingSource(shippedConditions.needs),
+    foodSecurity: countingSource(shippedConditions.foodSecurity),
+    foodPrices: countingSource(shippedConditions.foodPrices),
+    exchangeRates: countingSource(shippedConditions.exchangeRates),
+  };
   let tables = 0;
   const counted = <T>(load: () => Promise<T>) =>
     lazily(() => {
@@ -29,9 +38,11 @@ function countedLoaders() {
     catalogue: counted(() => loadCatalogue(snapshot)),
     areas: counted(() => loadAreas(snapshot)),
     funding,
+    conditions,
     flows,
+    liveFlows: { id: "FTS", fetch: async () => new Map() },
   });
-  return { loaders, funding, flows, tablesRead: () => tables };
+  return { loaders, funding, conditions, flows, tablesRead: () => tables };
 }
 
 test("fifty country-years of funding with their parts are one call to each source", async () => {
@@ -77,4 +88,21 @@ test("every appeal with published and computed money is one call to each source"
   expect(errors).toBeUndefined();
   expect(funding.byAppeal.calls).toEqual([43]);
   expect(funding.clusters.calls).toEqual([43]);
+});
+
+test("needs, food and rates of all provinces are one call to each source and one read of the places", async () => {
+  const { loaders, conditions, tablesRead } = countedLoaders();
+  const { data, errors } = await graphql({
+    schema: await humanitarian.buildSchema(),
+    contextValue: { loaders },
+    source: `{ provinces { pcode needs(year: 2024) { missing } foodSecurity { province { pcode } }
+      foodPrices(commodity: "Wheat", from: "2024-01-01") { usd province { name } } exchangeRates(from: "2024-01-01") { afnPerUsd } } }`,
+  });
+  expect(errors).toBeUndefined();
+  expect((data as { provinces: unknown[] }).provinces).toHaveLength(34);
+  for (const source of [conditions.needs, conditions.foodSecurity, conditions.foodPrices, conditions.exchangeRates]) {
+    expect(source.calls).toEqual([34]);
+  }
+  // The areas, and the catalogue for the clusters of the needs.
+  expect(tablesRead()).toBe(2);
 });

@@ -49,7 +49,13 @@ const flow = (
   };
 };
 
-const afghanistan: Scope = { countries: ["AFG"], year: 2020, appeal: null, statesSourceAppeals: true };
+const afghanistan: Scope = {
+  countries: ["AFG"],
+  year: 2020,
+  appeal: null,
+  statesSourceAppeals: true,
+  countsByFile: false,
+};
 
 test("a boundary follows place, year and whether the money is new", () => {
   expect(boundaryOf(flow({}), afghanistan)).toBe("INCOMING");

@@ -31,7 +31,8 @@ export async function readCountryFiles(folder: string, clusterNames: readonly st
       }
       const flows = [...copiesById.values()].map((copies) => toFlow(copies, clusterNames));
       const retrievedAt = `${date}T00:00:00.000Z`;
-      return { year: 2026, date, countries: [...region], detailed: false, internal, retrievedAt, flows };
+      const countries = [...region];
+      return { year: 2026, date, countries, detailed: false, internal, countsByFile: false, retrievedAt, flows };
     }),
   );
 }

@@ -34,6 +34,7 @@ export async function readFlattenedYears(folder: string): Promise<FlowDump[]> {
         countries: [...region],
         detailed: true,
         internal: true,
+        countsByFile: date <= `${year}-12-31`,
         retrievedAt: `${date}T00:00:00.000Z`,
         flows,
       };

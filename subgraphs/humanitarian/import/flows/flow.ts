@@ -62,6 +62,8 @@ export interface FlowDump {
   readonly detailed: boolean;
   /** Whether the money that moves inside the countries is in it, beside what comes in. */
   readonly internal: boolean;
+  /** Whether it is the file of a whole year from before that year was over, which states no boundary per country. */
+  readonly countsByFile: boolean;
   readonly retrievedAt: string;
   readonly flows: readonly PublishedFlow[];
 }

@@ -77,7 +77,16 @@ export async function readRecordedDumps(folder: string): Promise<FlowDump[]> {
       );
       const flows = pages.flatMap(({ data }) => data.flows.map(toFlow));
       const retrievedAt = `${date}T00:00:00.000Z`;
-      return { year, date, countries: ["AFG"], detailed: true, internal: true, retrievedAt, flows };
+      return {
+        year,
+        date,
+        countries: ["AFG"],
+        detailed: true,
+        internal: true,
+        countsByFile: false,
+        retrievedAt,
+        flows,
+      };
     }),
   );
 }

@@ -35,6 +35,8 @@ export function dumpsTable(dumps: readonly FlowDump[]): NewTable {
         detailed:
           "true where the dump states plans at the source, parents, children, channels, earmarking and new money",
         internal: "true where money that moves inside the countries is in the dump beside what comes in",
+        countsByFile:
+          "true where a flow that names several usage years, or another one, counts in the year of the dump: files of a whole year from before it was over, which state no boundary per country",
         retrievedAt: "Instant the dump is dated at",
         flows: "Number of flows",
       },
@@ -46,6 +48,7 @@ export function dumpsTable(dumps: readonly FlowDump[]): NewTable {
       countries: listCell(dump.countries),
       detailed: dump.detailed,
       internal: dump.internal,
+      countsByFile: dump.countsByFile,
       retrievedAt: dump.retrievedAt,
       flows: dump.flows.length,
     })),

@@ -1,0 +1,35 @@
+import { cached } from "../../kit/cache/cached.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { SubgraphDeps } from "../../kit/subgraph.ts";
+import type { LevelRecord } from "../records.ts";
+import { ttl } from "../ttl.ts";
+import { createGwm } from "./gwm.ts";
+
+type LevelSource = Source<string, readonly LevelRecord[]>;
+
+/** Levels of lakes from the Global Water Monitor behind the cache; until they are fetched, none. */
+export function openMonitoredLevels({ upstreams, ...deps }: SubgraphDeps): LevelSource {
+  const source = createGwm({ upstream: upstreams.open("GWM"), clock: deps.clock });
+  return cached(source, {
+    ...deps,
+    policy: ttl.gwmLevels,
+    operation: "levels",
+    keyOf: (lake) => lake,
+    tagsOf: (lake) => [`lake:${lake}`],
+    fallback: untilFetched,
+  });
+}
+
+const untilFetched: LevelSource = {
+  id: "GWM",
+  async fetch(lakes) {
+    const nothing = {
+      data: [],
+      source: "GWM",
+      freshness: "SNAPSHOT",
+      retrievedAt: new Date(0).toISOString(),
+      vintage: null,
+    } as const;
+    return new Map(lakes.map((lake) => [lake, nothing]));
+  },
+};

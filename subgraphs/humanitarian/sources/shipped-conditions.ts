@@ -1,0 +1,97 @@
+import { lazily } from "../../kit/lazily.ts";
+import type { Snapshot } from "../../kit/snapshot/read.ts";
+import type { Source } from "../../kit/source/source.ts";
+import {
+  type ExchangeRateRecord,
+  type FoodPriceRecord,
+  type FoodSecurityRecord,
+  type PriceSeriesRecord,
+  toExchangeRate,
+  toFoodPrice,
+  toFoodSecurity,
+  toPriceSeries,
+} from "../records/food.ts";
+import { type NeedsRecord, toNeeds } from "../records/needs.ts";
+import { type DisplacementRecord, type RiskRecord, toDisplacement, toRisk } from "../records/people.ts";
+import { tableSource } from "./table-source.ts";
+
+export interface AreaAndYear {
+  /** P-code, or the alpha-3 code of a whole country. */
+  readonly area: string;
+  readonly year: number;
+}
+
+/** How people live: needs, food, displacement and risk, each by the p-code of an area or the code of a country. */
+export interface ShippedConditions {
+  readonly needs: Source<AreaAndYear, readonly NeedsRecord[]>;
+  readonly foodSecurity: Source<string, readonly FoodSecurityRecord[]>;
+  readonly foodPrices: Source<string, readonly FoodPriceRecord[]>;
+  readonly exchangeRates: Source<string, readonly ExchangeRateRecord[]>;
+  readonly unhcr: Source<string, readonly DisplacementRecord[]>;
+  readonly idmc: Source<string, readonly DisplacementRecord[]>;
+  readonly risk: Source<string, readonly RiskRecord[]>;
+  /** Names of all goods that are priced. */
+  readonly commodities: () => Promise<readonly string[]>;
+}
+
+/** The country that food is analysed and priced in. */
+const country = "AFG";
+
+export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
+  const needsKey = ({ area, year }: AreaAndYear) => `${area}|${year}`;
+  const asItIs = (code: string) => code;
+  const byCountry = ({ country: code }: { country: string }) => [code];
+  const byPlace = ({ province, district }: { province: string; district: string }) => [country, province, district];
+  const series = lazily(async () => (await snapshot.read("food-price-series", toPriceSeries)).rows);
+  const displacement = (table: string) =>
+    tableSource(snapshot, {
+      table,
+      rows: async () => (await snapshot.read(table, toDisplacement)).rows,
+      groupsOf: byCountry,
+      groupFor: asItIs,
+    });
+  return {
+    needs: tableSource(snapshot, {
+      table: "needs",
+      rows: async () => (await snapshot.read("needs", toNeeds)).rows,
+      groupsOf: (row) => [needsKey(row)],
+      groupFor: needsKey,
+      dayOf: ({ asOf }) => asOf,
+    }),
+    foodSecurity: tableSource(snapshot, {
+      table: "food-security",
+      rows: async () => (await snapshot.read("food-security", toFoodSecurity)).rows,
+      groupsOf: ({ province }) => [province ?? country],
+      groupFor: asItIs,
+    }),
+    foodPrices: tableSource(snapshot, {
+      table: "food-prices",
+      rows: async () => readPrices(snapshot, await series()),
+      groupsOf: ({ series }) => byPlace(series),
+      groupFor: asItIs,
+    }),
+    exchangeRates: tableSource(snapshot, {
+      table: "exchange-rates",
+      rows: async () => (await snapshot.read("exchange-rates", toExchangeRate)).rows,
+      groupsOf: byPlace,
+      groupFor: asItIs,
+    }),
+    unhcr: displacement("unhcr-displacement"),
+    idmc: displacement("idmc-displacement"),
+    risk: tableSource(snapshot, {
+      table: "risk-index",
+      rows: async () => (await snapshot.read("risk-index", toRisk)).rows,
+      groupsOf: byCountry,
+      groupFor: asItIs,
+    }),
+    commodities: lazily(async () => [...new Set((await series()).map(({ commodity }) => commodity))].sort()),
+  };
+}
+
+async function readPrices(
+  snapshot: Snapshot,
+  series: readonly PriceSeriesRecord[],
+): Promise<readonly FoodPriceRecord[]> {
+  const byNumber = new Map(series.map((each) => [each.series, each]));
+  return (await snapshot.read("food-prices", (row) => toFoodPrice(row, byNumber))).rows;
+}

@@ -1,0 +1,106 @@
+/**
+ * UNHCR population statistics: CC BY 4.0, no key. https://api.unhcr.org/docs/refugee-statistics.html
+ *
+ * "-" and texts stand among the numbers; without the two `_all` switches there is one row for everything; the people
+ * displaced inside a country stand on the row where it is both origin and asylum.
+ */
+import { z } from "zod";
+import { SourceTruncated } from "../../kit/source/errors.ts";
+import { gather } from "../../kit/source/gather.ts";
+import { json } from "../../kit/source/json.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { Upstream } from "../../kit/source/upstream.ts";
+
+export interface PopulationKey {
+  /** Alpha-3 code of the country that people come from. */
+  readonly origin: string;
+  readonly year: number;
+}
+
+/** People from one country in another, at the end of a year; null where the publisher gives nothing. */
+export interface PopulationRecord {
+  readonly origin: string;
+  readonly asylum: string;
+  readonly year: number;
+  readonly refugees: number | null;
+  readonly asylumSeekers: number | null;
+  readonly returnedRefugees: number | null;
+  readonly internallyDisplaced: number | null;
+  readonly returnedInternallyDisplaced: number | null;
+  readonly stateless: number | null;
+  /** Other people in need of international protection: since 2018, in part counted as refugees before. */
+  readonly otherInNeed: number | null;
+}
+
+const pageSize = 10_000;
+const mostPages = 20;
+
+const people = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value, context) => {
+    if (value === null || value === undefined || value === "-" || value === "") return null;
+    const number = Number(value);
+    if (!Number.isFinite(number))
+      context.addIssue({ code: "custom", message: "Invalid input: expected a number of people" });
+    return number;
+  });
+const item = z.object({
+  year: z.coerce.number().int(),
+  coo_iso: z.string(),
+  coa_iso: z.string(),
+  refugees: people,
+  asylum_seekers: people,
+  returned_refugees: people,
+  idps: people,
+  returned_idps: people,
+  stateless: people,
+  oip: people,
+});
+const page = z.object({ maxPages: z.coerce.number().int(), items: z.array(item) });
+
+export interface UnhcrDeps {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function createUnhcr({ upstream, clock }: UnhcrDeps): Source<PopulationKey, readonly PopulationRecord[]> {
+  async function read(key: PopulationKey, signal?: AbortSignal) {
+    const { origin, year } = key;
+    const items: z.infer<typeof item>[] = [];
+    for (let number = 1, pages = 1; number <= pages; number++) {
+      const found = await upstream.get({
+        path: "/population/",
+        query: { coo: origin, year, coo_all: true, coa_all: true, cf_type: "ISO", limit: pageSize, page: number },
+        parse: json(page),
+        signal,
+      });
+      pages = found.maxPages;
+      if (pages > mostPages) throw new SourceTruncated(upstream.id, `needs ${pages} pages for one answer`);
+      items.push(...found.items);
+    }
+    const data = items.filter(({ coo_iso, year: of }) => coo_iso === origin && of === year).map(toRecord);
+    const retrievedAt = new Date(clock()).toISOString();
+    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
+  }
+  return {
+    id: upstream.id,
+    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
+  };
+}
+
+function toRecord(row: z.infer<typeof item>): PopulationRecord {
+  return {
+    origin: row.coo_iso,
+    asylum: row.coa_iso,
+    year: row.year,
+    refugees: row.refugees,
+    asylumSeekers: row.asylum_seekers,
+    returnedRefugees: row.returned_refugees,
+    internallyDisplaced: row.idps,
+    returnedInternallyDisplaced: row.returned_idps,
+    stateless: row.stateless,
+    otherInNeed: row.oip,
+  };
+}

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { recorded } from "../../support/recorded.ts";
+import { publisherFiles } from "../../support/shared-data.ts";
+import { publishersAnswer } from "../../support/shared-recording.ts";
+import { startUpstream, type Upstream } from "../../support/upstream.ts";
+
+const flowPath = "/v1/public/fts/flow";
+const query = `{ country(code: "AFG") { funding(year: 2020) {
+  basis totalUsd flowCount missing provenance { freshness source { id } } byCluster { id amountUsd } } } }`;
+
+let replay: Upstream;
+let gateway: TestGateway | undefined;
+beforeEach(async () => {
+  replay = await startUpstream();
+});
+afterEach(async () => {
+  await gateway?.close();
+  gateway = undefined;
+  await replay.close();
+});
+
+const fundingOf = async () => (await gateway?.ask(query))?.data.country.funding;
+
+test("the published table answers at once, and the flows of today when they are fetched", async () => {
+  const [first, second] = recorded("fts/flows.json");
+  const flows = [...first.data.flows, second.data.flows[1]];
+  replay.script(flowPath, { body: { ...first, data: { ...first.data, flows } } });
+  gateway = await startGateway({ SOURCES: "auto", FTS_BASE_URL: replay.url });
+  expect(await fundingOf()).toMatchObject({ basis: "PUBLISHED", provenance: { freshness: "SNAPSHOT" } });
+  await vi.waitFor(async () =>
+    expect(await fundingOf()).toMatchObject({
+      basis: "FLOWS",
+      totalUsd: 606796,
+      flowCount: 1,
+      provenance: { freshness: "CACHED", source: { id: "FTS" } },
+    }),
+  );
+  expect(replay.requests).toHaveLength(1);
+});
+
+test("when the service is down and nothing may stand in for it, the total says so", async () => {
+  replay.script(flowPath, { body: { status: "error" } });
+  gateway = await startGateway({ SOURCES: "live", FTS_BASE_URL: replay.url });
+  expect(await fundingOf()).toMatchObject({ totalUsd: null, missing: "UPSTREAM_DOWN" });
+});
+
+describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afghanistan in 2020", () => {
+  test("the graph answers 725,591,299 US dollars", async () => {
+    const page = (suffix: string) =>
+      JSON.parse(publishersAnswer("humanitarian", `fts/custom-search-locationid-1-year-2020${suffix}.json`));
+    const linked = (suffix: string, next: string) => {
+      const body = page(suffix);
+      return { body: { ...body, meta: { ...body.meta, nextLink: `${replay.url}${next}` } } };
+    };
+    replay.script(flowPath, linked("", "/2"));
+    replay.script("/2", linked("-page-2", "/3"));
+    replay.script("/3", { body: page("-page-3") });
+    gateway = await startGateway({ SOURCES: "live", FTS_BASE_URL: replay.url });
+    const funding = await fundingOf();
+    expect(funding).toMatchObject({ basis: "FLOWS", totalUsd: 725_591_299, provenance: { freshness: "LIVE" } });
+    expect(replay.requests).toHaveLength(3);
+  });
+});
