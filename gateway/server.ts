@@ -2,6 +2,7 @@ import {
   ApolloServer,
   type ApolloServerOptionsWithGateway,
   type ApolloServerOptionsWithSchema,
+  type ApolloServerPlugin,
   type BaseContext,
 } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
@@ -10,21 +11,26 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createFormatError } from "./errors.ts";
 import { createGraphqlHandler } from "./http/graphql.ts";
+import { builtPages, createPages } from "./http/pages.ts";
 import { type Handler, type HttpServer, listen } from "./http/server.ts";
+import type { GraphExtension } from "./publishing.ts";
 
 export interface ServerParts<C extends BaseContext> {
   readonly graph: Pick<ApolloServerOptionsWithGateway<C>, "gateway"> | Pick<ApolloServerOptionsWithSchema<C>, "schema">;
   readonly createContext: () => C;
+  readonly plugins?: readonly ApolloServerPlugin<C>[];
+  readonly extend?: (apollo: ApolloServer<C>, createContext: () => C) => GraphExtension;
   readonly log: Logger;
 }
 
-/** Serves a graph: /graphql, /schema.graphql and /healthz. */
+/** Serves a graph: /graphql, /schema.graphql, /healthz and the pages. */
 export async function startServer<C extends BaseContext>(
   { host, port }: Config,
   parts: ServerParts<C>,
 ): Promise<HttpServer> {
-  const { graph, createContext, log } = parts;
+  const { graph, createContext, plugins = [], extend, log } = parts;
   let sdl = "";
+  let extension: GraphExtension | undefined;
   const apollo = new ApolloServer<C>({
     ...graph,
     introspection: true,
@@ -33,28 +39,34 @@ export async function startServer<C extends BaseContext>(
     logger: log,
     formatError: createFormatError(log),
     plugins: [
+      ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       {
         async serverWillStart() {
           return {
             schemaDidLoadOrUpdate({ apiSchema }) {
               sdl = printSchema(apiSchema);
+              extension?.load(apiSchema);
             },
           };
         },
       },
     ],
   });
+  extension = extend?.(apollo, createContext);
   await apollo.start();
+  const graphql = createGraphqlHandler(apollo, createContext);
   const http = await listen({
     host,
     port,
     log,
     routes: {
-      "/graphql": createGraphqlHandler(apollo, createContext),
+      "/graphql": graphql,
+      ...extension?.routes(graphql),
       "/schema.graphql": text("text/plain; charset=utf-8", () => sdl),
       "/healthz": text("application/json; charset=utf-8", () => '{"status":"ok"}\n'),
     },
+    otherwise: createPages(builtPages),
   });
   return {
     url: http.url,

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
-import { type ErrorCode, errorTable, GraphError } from "../../subgraphs/kit/errors.ts";
+import { errorTable, GraphError } from "../../subgraphs/kit/errors.ts";
+import { statusOf } from "./status.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
 
@@ -15,16 +16,23 @@ export interface HttpServer {
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
-  /** By path. */
+  /** By path; one that ends with a slash takes every path below it. */
   readonly routes: Readonly<Record<string, Handler>>;
+  /** For every other path. */
+  readonly otherwise?: Handler;
   readonly log: Logger;
 }
 
 const graceMs = 1000;
-const statuses: Partial<Record<ErrorCode, number>> = { BAD_REQUEST: 400, NOT_FOUND: 404, PAYLOAD_TOO_LARGE: 413 };
 
 /** An HTTP server over fixed paths: open to every origin, each failure a coded JSON answer. */
-export async function listen({ host, port, routes, log }: HttpServerOptions): Promise<HttpServer> {
+export async function listen({
+  host,
+  port,
+  routes,
+  otherwise = notFound,
+  log,
+}: HttpServerOptions): Promise<HttpServer> {
   const server = createServer((request, response) => {
     void answer(request, response);
   });
@@ -34,7 +42,7 @@ export async function listen({ host, port, routes, log }: HttpServerOptions): Pr
       response.setHeader("access-control-allow-origin", "*");
       const url = new URL(request.url ?? "/", "http://localhost");
       if (request.method === "OPTIONS") preflight(response);
-      else await (routes[url.pathname] ?? notFound)(request, response, url);
+      else await (routes[url.pathname] ?? routes[folderOf(url.pathname)] ?? otherwise)(request, response, url);
     } catch (error) {
       if (!(error instanceof GraphError)) log.error({ err: error }, "A request failed");
       sendError(response, error);
@@ -50,6 +58,11 @@ export async function listen({ host, port, routes, log }: HttpServerOptions): Pr
   return { url: `http://${shownHost}:${address.port}`, close: () => close(server) };
 }
 
+/** `/q/population.csv` lies in `/q/`. */
+function folderOf(path: string): string {
+  return path.slice(0, path.indexOf("/", 1) + 1);
+}
+
 function preflight(response: ServerResponse): void {
   response.setHeader("access-control-allow-methods", "GET, HEAD, POST, OPTIONS");
   response.setHeader("access-control-allow-headers", "*");
@@ -58,7 +71,8 @@ function preflight(response: ServerResponse): void {
   response.end();
 }
 
-function notFound(_request: IncomingMessage, _response: ServerResponse, url: URL): never {
+/** @throws GraphError NOT_FOUND */
+export function notFound(_request: IncomingMessage, _response: ServerResponse, url: URL): never {
   throw new GraphError("NOT_FOUND", `Nothing at ${url.pathname}. ${errorTable.NOT_FOUND.wayOut}`);
 }
 
@@ -71,7 +85,7 @@ function sendError(response: ServerResponse, error: unknown): void {
     error instanceof GraphError
       ? error
       : new GraphError("INTERNAL_SERVER_ERROR", errorTable.INTERNAL_SERVER_ERROR.meaning);
-  response.statusCode = statuses[shown.extensions["code"] as ErrorCode] ?? 500;
+  response.statusCode = statusOf(shown.extensions["code"]);
   response.setHeader("content-type", "application/json; charset=utf-8");
   response.end(JSON.stringify({ errors: [{ message: shown.message, extensions: shown.extensions }] }));
 }

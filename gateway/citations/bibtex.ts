@@ -1,0 +1,32 @@
+import type { Citation } from "./citation.ts";
+
+type Cited = Omit<Citation, "text" | "bibtex">;
+
+/** A `@misc` entry that BibTeX and BibLaTeX both read. */
+export function toBibtex({ source, title, publisher, licence, url, vintages, retrievedAt }: Cited): string {
+  const day = retrievedAt.slice(0, 10);
+  const release = vintages.length > 0 ? `Release ${vintages.join(", ")}. ` : "";
+  const fields = [
+    ["title", `{${toTex(title)}}`],
+    ["author", `{${toTex(publisher)}}`],
+    ["year", (vintages.at(-1) ?? day).match(/\d{4}/)?.[0] ?? day.slice(0, 4)],
+    ["url", url],
+    ["urldate", day],
+    ["note", toTex(`${release}Licence: ${licence}`)],
+  ];
+  const key = [source, ...vintages]
+    .join("_")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_");
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}`;
+}
+
+/** What has a meaning of its own in TeX. */
+function toTex(text: string): string {
+  const words: Readonly<Record<string, string>> = {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+  };
+  return text.replace(/[\\~^&%$#_{}]/g, (character) => words[character] ?? `\\${character}`);
+}
