@@ -92,7 +92,7 @@ export function createOpenSdg({ upstreams, clock }: OpenSdgDeps): Source<Nationa
 }
 
 /** The rows of a file by column that no breakdown narrows. */
-export function wholeCountry(columns: Readonly<Record<string, readonly z.infer<typeof cell>[]>>) {
+function wholeCountry(columns: Readonly<Record<string, readonly z.infer<typeof cell>[]>>) {
   const breakdowns = Object.keys(columns).filter((name) => !plain.has(name));
   const rows = (columns["Year"] ?? []).map((year, i) => ({
     Year: Number(year),
@@ -104,7 +104,7 @@ export function wholeCountry(columns: Readonly<Record<string, readonly z.infer<t
   return rows.filter(({ whole }) => whole);
 }
 
-export function toNationalSeries(rows: z.infer<typeof headline>): NationalSeries[] {
+function toNationalSeries(rows: z.infer<typeof headline>): NationalSeries[] {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
   const groups = groupBy(rows, (row) => JSON.stringify([text(row["SERIES"]), text(row["UNIT_MEASURE"])]));
   return [...groups].flatMap(([name, group]) => {

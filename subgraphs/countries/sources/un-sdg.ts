@@ -51,7 +51,7 @@ const row = z.object({
 });
 const page = z.object({ totalPages: z.number().int(), data: z.array(row) });
 
-export type SdgRow = z.infer<typeof row>;
+type SdgRow = z.infer<typeof row>;
 
 export interface UnSdgDeps {
   readonly upstream: Upstream;
@@ -135,7 +135,7 @@ function isGone(error: unknown): boolean {
 }
 
 /** The headline observations of one series by country, the oldest first. */
-export function toSdgSeries(rows: readonly SdgRow[]): Map<string, Observation[]> {
+function toSdgSeries(rows: readonly SdgRow[]): Map<string, Observation[]> {
   const series = new Map<string, Observation[]>();
   for (const { country, year, row, dimensions } of pickHeadlines(distinct(rows))) {
     const value = parseSdgValue(row.value);

@@ -43,7 +43,7 @@ const refusal = z.tuple([z.object({ message: z.array(z.object({ id: z.string() }
 
 type Row = z.infer<typeof row>;
 
-export interface WorldBankPage {
+interface WorldBankPage {
   readonly pages: number;
   /** Day on which the publisher last changed the data set. */
   readonly lastUpdated: string | null;
@@ -126,7 +126,7 @@ export function createWorldBank({ upstream, clock }: WorldBankDeps): Source<Seri
 }
 
 /** @throws SourceRejected on a refusal, SourceUnavailable when the service says it is down, SourceMalformed */
-export function parseWorldBankPage(answer: HttpAnswer): WorldBankPage {
+function parseWorldBankPage(answer: HttpAnswer): WorldBankPage {
   const body = parseJson(answer);
   const refused = refusal.safeParse(body).data?.[0].message[0]?.id;
   if (refused === "105") throw new SourceUnavailable(answer.source, "says that it is out of service");

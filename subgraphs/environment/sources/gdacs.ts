@@ -64,7 +64,7 @@ const feature = z.object({
 });
 const collection = z.object({ features: z.array(feature) });
 
-export type GdacsFeature = z.infer<typeof feature>;
+type GdacsFeature = z.infer<typeof feature>;
 
 export interface GdacsDeps {
   readonly upstream: Upstream;
@@ -110,7 +110,7 @@ export function createGdacs({ upstream, clock }: GdacsDeps): Source<HazardKey, r
   };
 }
 
-export function toHazard({ properties }: GdacsFeature): HazardRecord {
+function toHazard({ properties }: GdacsFeature): HazardRecord {
   const { eventtype, eventid, alertlevel, affectedcountries, iso3, url } = properties;
   const alert = alertlevel?.toUpperCase();
   const countries = (affectedcountries ?? []).flatMap((each) => each.iso3 || []);

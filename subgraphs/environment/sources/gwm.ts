@@ -55,7 +55,7 @@ export function createGwm({ upstream, clock }: GwmDeps): Source<string, readonly
 }
 
 /** @throws SourceMalformed when no line looks like an observation */
-export function parseGwm({ source, text }: HttpAnswer): LevelRecord[] {
+function parseGwm({ source, text }: HttpAnswer): LevelRecord[] {
   const rows = text
     .split(/\r?\n/)
     .map((line) => line.trim().split(/\s+/))

@@ -80,7 +80,7 @@ export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, read
 }
 
 /** Earthquakes alone: the catalogue also holds explosions and quarry blasts. */
-export function toQuakes({ features }: z.infer<typeof collection>): QuakeRecord[] {
+function toQuakes({ features }: z.infer<typeof collection>): QuakeRecord[] {
   return features
     .filter(({ properties }) => properties.type === "earthquake")
     .map(({ id, properties: { mag, place, time, ids }, geometry: { coordinates } }) => ({

@@ -7,7 +7,7 @@ import type { Context } from "../loaders.ts";
 import type { DisplacementRecord } from "../records/people.ts";
 import { type Measure, measures } from "./measures.ts";
 
-export interface EstimateView extends Omit<Measure, "comparable"> {
+interface EstimateView extends Omit<Measure, "comparable"> {
   readonly value: number;
   readonly date: string | null;
   readonly note: string | null;

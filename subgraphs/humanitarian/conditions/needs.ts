@@ -5,7 +5,7 @@ import type { Context } from "../loaders.ts";
 import { type NeedsRecord, wholePlan } from "../records/needs.ts";
 import type { ClusterRecord } from "../records/reference.ts";
 
-export interface ClusterNeedsView {
+interface ClusterNeedsView {
   readonly cluster: ClusterRecord | null;
   readonly caseload: string;
   readonly partOf: ClusterRecord | null;

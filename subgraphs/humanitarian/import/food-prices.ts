@@ -44,7 +44,10 @@ export async function importFoodPrices(folder: string): Promise<NewTable[]> {
   // The first row of the file holds tags, not figures.
   const observations = rows.filter(({ date }) => !date?.startsWith("#")).map((row) => toObservation(row, places));
   refuseTestRecords(observations.map(({ series }) => `${series.market} ${series.commodity}`));
-  const newest = observations.map(({ date }) => date).toSorted().at(-1);
+  const newest = observations
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
   if (newest !== newestDay) throw new Error(`The newest price is of ${newest}, not of ${newestDay}`);
   const rates = observations.filter(({ series }) => series.commodity === exchangeRate);
   const prices = observations.filter(({ series }) => series.commodity !== exchangeRate);

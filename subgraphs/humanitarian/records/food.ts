@@ -1,6 +1,6 @@
 import { flag, number, optionalNumber, optionalText, type Row, text } from "../../kit/snapshot/cells.ts";
 
-export type AnalysedAreaKind = "COUNTRY" | "REGION" | "PROVINCE" | "URBAN" | "CLUSTER";
+type AnalysedAreaKind = "COUNTRY" | "REGION" | "PROVINCE" | "URBAN" | "CLUSTER";
 
 /** How many people of one area are in which phase of food insecurity in one period. */
 export interface FoodSecurityRecord {

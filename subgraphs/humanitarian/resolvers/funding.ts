@@ -6,7 +6,7 @@ import { appealSlices, clusterSlices, flowParts } from "../funding/parts.ts";
 import { byDonor, byEarmarking, byFinalRecipientType, byRecipientType, type SliceRecord } from "../funding/slices.ts";
 import { type TimelinessRecord, timelinessOf } from "../funding/timeliness.ts";
 import type { Context } from "../loaders.ts";
-import { Funding, FundingSlice, Localisation, RecipientLevel, Timeliness } from "../types/funding.ts";
+import { Funding, FundingSlice, Localisation, Timeliness } from "../types/funding.ts";
 
 const flowsOnly = "null for the published table, which does not say.";
 
@@ -39,22 +39,24 @@ export class FundingResolver {
 
   @FieldResolver(() => [FundingSlice], {
     nullable: true,
-    description: `By kind of the organisation that receives the money, the largest first. Final ones are null where the snapshot does not hold what moved inside; ${flowsOnly}`,
+    description: `By kind of the organisation that first receives the money; ${flowsOnly}`,
   })
-  async byRecipientType(
-    @Arg("level", () => RecipientLevel, {
-      defaultValue: RecipientLevel.FIRST,
-      description: "Whether to count money where it first arrives or where it stays.",
-    })
-    level: keyof typeof RecipientLevel,
+  async byRecipientType(@Root() funding: FundingRecord, @Ctx() { loaders }: Context): Promise<SliceRecord[] | null> {
+    const flows = flowParts(funding);
+    return flows && byRecipientType(flows.reckoning, await loaders.catalogue());
+  }
+
+  @FieldResolver(() => [FundingSlice], {
+    nullable: true,
+    description:
+      "By kind of the organisation that the money stays with after all that was passed on inside; null for the published table and where the snapshot does not hold what moved inside.",
+  })
+  async byFinalRecipientType(
     @Root() funding: FundingRecord,
     @Ctx() { loaders }: Context,
   ): Promise<SliceRecord[] | null> {
     const flows = flowParts(funding);
-    if (!flows) return null;
-    const catalogue = await loaders.catalogue();
-    if (level === "FIRST") return byRecipientType(flows.reckoning, catalogue);
-    return flows.dump.internal ? byFinalRecipientType(flows.reckoning, catalogue) : null;
+    return flows?.dump.internal ? byFinalRecipientType(flows.reckoning, await loaders.catalogue()) : null;
   }
 
   @FieldResolver(() => [FundingSlice], {

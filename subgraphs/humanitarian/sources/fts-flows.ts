@@ -48,7 +48,7 @@ const page = z.object({
 });
 
 type Flow = z.infer<typeof flow>;
-export type FtsPage = z.infer<typeof page>;
+type FtsPage = z.infer<typeof page>;
 
 /** The codes by which the graph knows what the service numbers; undefined for what it does not know. */
 export interface FtsCodes {
@@ -117,7 +117,7 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
 }
 
 /** @throws SourceUnavailable when the service reports an error in a good answer, SourceMalformed */
-export function parseFtsPage(answer: HttpAnswer): FtsPage {
+function parseFtsPage(answer: HttpAnswer): FtsPage {
   const body = parseJson(answer);
   const status = z.object({ status: z.string() }).safeParse(body).data?.status;
   if (status !== undefined && status !== "ok")

@@ -15,7 +15,7 @@ import { type NeedsRecord, toNeeds } from "../records/needs.ts";
 import { type DisplacementRecord, type RiskRecord, toDisplacement, toRisk } from "../records/people.ts";
 import { tableSource } from "./table-source.ts";
 
-export interface AreaAndYear {
+interface AreaAndYear {
   /** P-code, or the alpha-3 code of a whole country. */
   readonly area: string;
   readonly year: number;

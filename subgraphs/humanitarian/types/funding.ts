@@ -14,11 +14,6 @@ export const FundingBasis = describedEnum(
   },
 );
 
-export const RecipientLevel = describedEnum("RecipientLevel", "Which of the organisations that money passes through.", {
-  FIRST: "The one that receives it from outside.",
-  FINAL: "The one that it stays with after all that was passed on inside.",
-});
-
 @ObjectType({ description: "Money that touches what was asked for and is not in the total, US dollars." })
 export class FundingExcluded {
   @Field(() => Float, { description: "Passed on inside: it came in before, and adds nothing." })

@@ -36,8 +36,10 @@ export function createRedisLocks(client: RedisClient): RedisLocks {
       Promise.all(names.map((name) => steps.get(name)?.run())),
     );
     for (const [name, step] of steps) {
-      if (done.has(name)) undone.delete(name);
-      else undone.set(name, step);
+      const other = undone.get(name);
+      if (done.has(name)) {
+        if (other === step) undone.delete(name);
+      } else if (other !== step) undone.set(name, other ? both(other, step) : step);
     }
   }
 
@@ -79,4 +81,9 @@ export function createRedisLocks(client: RedisClient): RedisLocks {
       closed = true;
     },
   };
+}
+
+/** The same key was locked twice while Redis was away, and both locks may stand. */
+function both(one: Step, other: Step): Step {
+  return { run: () => Promise.all([one.run(), other.run()]), until: Math.max(one.until, other.until) };
 }

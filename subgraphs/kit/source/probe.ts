@@ -2,7 +2,7 @@ import type { Reading } from "./source.ts";
 import type { Upstream } from "./upstream.ts";
 import type { UpstreamId } from "./upstreams.ts";
 
-export interface ProbeDeps {
+interface ProbeDeps {
   readonly upstream: Upstream;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

@@ -14,9 +14,9 @@ import type { UpstreamSettings } from "./settings.ts";
 import { type StatusBoard, withStatus } from "./status.ts";
 import { type UpstreamId, type UpstreamInfo, upstreamInfo } from "./upstreams.ts";
 
-export type QueryValue = string | number | boolean | undefined | readonly (string | number)[];
+type QueryValue = string | number | boolean | undefined | readonly (string | number)[];
 
-export interface UpstreamRequest<T> extends Pick<HttpRequest<T>, "headers" | "weight" | "accepts" | "signal"> {
+interface UpstreamRequest<T> extends Pick<HttpRequest<T>, "headers" | "weight" | "accepts" | "signal"> {
   /** Below the base URL and beginning with a slash, or a link that the upstream itself gave. */
   readonly path: string;
   /** Added to the path; a list repeats its name, undefined leaves it out. */

@@ -34,7 +34,7 @@ const usual = { concurrency: 4, timeoutMs: 20_000, maxBytes: 16 * MiB };
 const openMeteo = { ...usual, concurrency: 2, pace: { perMinute: 600, perHour: 5_000, perDay: 10_000 } };
 
 /** Every upstream, by the id that it has in the source register and in the settings `<ID>_BASE_URL` and `<ID>_KEY`. */
-export const upstreams = {
+const upstreams = {
   WORLD_BANK: { ...usual, baseUrl: "https://api.worldbank.org/v2", pace: { perSecond: 5 }, timeoutMs: 30_000 },
   UN_SDG: {
     ...usual,

@@ -129,7 +129,7 @@ export function createComtrade({
 }
 
 /** @throws SourceRejected or SourceUnavailable for an error in a good answer, SourceMalformed */
-export function parseComtrade(answer: HttpAnswer): ComtradeRow[] {
+function parseComtrade(answer: HttpAnswer): ComtradeRow[] {
   const body = parseJson(answer);
   const { statusCode = 200 } = refusal.safeParse(body).data ?? {};
   if (statusCode >= 500) throw new SourceUnavailable(answer.source, `reports an error of its own (${statusCode})`);

@@ -97,7 +97,7 @@ function natureOf(reporter: string, year: number): Nature {
 }
 
 /** @throws SourceMalformed when there is not even a line of column names, which means that the question was not understood */
-export function parseImf({ source, text }: HttpAnswer) {
+function parseImf({ source, text }: HttpAnswer) {
   const table = csvParse(text);
   if (table.columns.length < 2) throw new SourceMalformed(source, "answers with nothing at all");
   const parsed = checked(source, rows, [...table]);

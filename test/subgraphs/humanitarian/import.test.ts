@@ -17,6 +17,10 @@ const committed = join(projectRoot, "subgraphs/humanitarian/snapshot");
 const snapshot = openSnapshot("humanitarian");
 const published = publisherFiles("humanitarian") ?? "";
 
+async function tablesOf() {
+  return manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8"))).tables;
+}
+
 async function rowsOf(table: string): Promise<readonly Row[]> {
   return (await snapshot.read(table, (row) => row)).rows;
 }
@@ -41,8 +45,8 @@ describe.skipIf(!published)("importing the publishers' files", () => {
 
 describe("the tables of the humanitarian subgraph", () => {
   it("name registered sources only, and stay under 3.5 MB", async () => {
-    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
-    for (const { sources } of Object.values(tables)) for (const id of sources) expect(sourceById(id).id).toBe(id);
+    for (const { sources } of Object.values(await tablesOf()))
+      for (const id of sources) expect(sourceById(id).id).toBe(id);
     const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
     expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(3_500_000);
   });
@@ -67,7 +71,7 @@ describe("the tables of the humanitarian subgraph", () => {
     expect(columns.length).toBeGreaterThan(30);
     for (const column of ["description", "refCode", "keywords", "reportOrganization"])
       expect(columns).not.toContain(column);
-    for (const table of ["flows", "organizations", "appeals", "clusters", "admin-areas"]) {
+    for (const table of Object.keys(await tablesOf())) {
       expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/[\w.]+@[a-z][\w-]*\.[a-z]{2,}/i);
     }
   });
@@ -88,6 +92,36 @@ describe("the tables of the humanitarian subgraph", () => {
         if (!cells("Clusters").every((code) => clusters.has(code))) expect.fail(`clusters of ${row["id"]}`);
         if (!cells("Appeal").every((code) => appeals.has(code))) expect.fail(`appeal of ${row["id"]}`);
       }
+    }
+  });
+
+  it("place needs, food and prices in areas, clusters and series that there are", async () => {
+    const keysOf = async (table: string, column: string) => new Set((await rowsOf(table)).map((row) => row[column]));
+    const [areas, clusters, series] = await Promise.all([
+      keysOf("admin-areas", "pcode"),
+      keysOf("clusters", "code"),
+      keysOf("food-price-series", "series"),
+    ]);
+    const known = (all: Set<string | undefined>, cell: string | undefined) => cell === "" || all.has(cell);
+    for (const row of await rowsOf("needs")) {
+      expect(known(areas, row["area"]) || row["area"] === "AFG", row["area"]).toBe(true);
+      for (const column of ["cluster", "partOf"]) expect(known(clusters, row[column]), row[column]).toBe(true);
+    }
+    for (const row of await rowsOf("food-security")) expect(known(areas, row["province"]), row["area"]).toBe(true);
+    for (const table of ["food-price-series", "exchange-rates"]) {
+      for (const { province, district } of await rowsOf(table)) {
+        expect(areas).toContain(province);
+        expect(areas).toContain(district);
+        expect(district?.slice(0, 4)).toBe(province);
+      }
+    }
+    const stray = (await rowsOf("food-prices")).filter((row) => !series.has(row["series"]));
+    expect(stray).toEqual([]);
+  });
+
+  it("hold no record that a publisher left in as a test", async () => {
+    for (const table of Object.keys(await tablesOf())) {
+      expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/made[ -]?up/i);
     }
   });
 
