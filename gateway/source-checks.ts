@@ -2,7 +2,7 @@ import { SourceError } from "../subgraphs/kit/source/errors.ts";
 import type { Upstreams } from "../subgraphs/kit/source/open-upstreams.ts";
 import type { Probe } from "../subgraphs/kit/source/probe.ts";
 
-export type Verdict = "ok" | "nothing" | "needs key" | "refused" | "shape changed" | "asks for a pause" | "no answer";
+type Verdict = "ok" | "nothing" | "needs key" | "refused" | "shape changed" | "asks for a pause" | "no answer";
 
 export interface SourceCheck {
   readonly id: string;

@@ -47,10 +47,12 @@ export interface ChartParts {
 
 /** The chart of an answer, by the hints of its query. */
 export function toChart({ header, table, citations, language }: ChartParts): Chart {
-  const { mark, x, y, colour, facet, target, amount, label } = header.chart;
+  const { mark, x, y, colour, facet, target, amount, where, label } = header.chart;
+  const [condition, wanted] = where?.split(":") ?? [];
   const indexOf = (name: string | undefined) => table.columns.findIndex((column) => column.name === name);
   const [xAt, yAt, colourAt, facetAt] = [indexOf(x), indexOf(y), indexOf(colour), indexOf(facet)];
   const [targetAt, amountAt, labelAt] = [indexOf(target), indexOf(amount), indexOf(label)];
+  const conditionAt = indexOf(condition);
   const points = table.rows.flatMap((row) => {
     const [px, py] = [row[xAt], row[yAt]];
     if (px === null || py === null || px === undefined || py === undefined) return [];
@@ -62,7 +64,7 @@ export function toChart({ header, table, citations, language }: ChartParts): Cha
         facet: String(row[facetAt] ?? ""),
         label: String(row[labelAt] ?? ""),
         target: toNumber(row[targetAt]),
-        amount: toNumber(row[amountAt]),
+        amount: where === undefined || row[conditionAt] === wanted ? toNumber(row[amountAt]) : null,
       },
     ];
   });

@@ -11,6 +11,8 @@ export interface ListedQuery {
   /** The subgraph that most of it comes from. */
   readonly subgraph: string;
   readonly query: string;
+  /** Of the chart's numbers, where the answer does not say it; null where it does. */
+  readonly unit: string | null;
   readonly maxAgeSeconds: number;
   readonly variables: readonly (PublishedVariable & { readonly description: string })[];
   /** Path of each form, with the defaults. */
@@ -22,9 +24,10 @@ export function listQueries(operations: Iterable<PublishedOperation>, language: 
   return [...operations].map(({ name, query, header, variables }) => ({
     name,
     title: language === "ru" ? header.titleRu : header.title,
-    description: header.description,
+    description: (language === "ru" ? header.descriptionRu : undefined) ?? header.description,
     subgraph: header.subgraph,
     query,
+    unit: (language === "ru" ? header.unitRu : undefined) ?? header.unit ?? null,
     maxAgeSeconds: header.maxAgeSeconds,
     variables: variables.map((variable) => ({ ...variable, description: header.variables.get(variable.name) ?? "" })),
     paths: Object.fromEntries(formats.map((format) => [format, `/q/${name}.${format}${example(variables, language)}`])),

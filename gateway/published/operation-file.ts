@@ -5,6 +5,7 @@ export interface OperationHeader {
   readonly title: string;
   readonly titleRu: string;
   readonly description: string;
+  readonly descriptionRu: string | undefined;
   /** The subgraph that most of it comes from: lists group by it. */
   readonly subgraph: string;
   /** How long an answer is kept and may be kept by others. */
@@ -49,6 +50,8 @@ export interface ChartHints {
   readonly target: string | undefined;
   /** Number that colours a cell of a matrix or sizes a point of a map. */
   readonly amount: string | undefined;
+  /** Name whose rows alone have an amount, and what it must be, such as `status:BOTH`. */
+  readonly where: string | undefined;
   /** Name that is written beside the largest points of a map. */
   readonly label: string | undefined;
 }
@@ -57,6 +60,7 @@ const header = z.strictObject({
   title: z.string(),
   titleRu: z.string(),
   description: z.string(),
+  descriptionRu: z.string().optional(),
   subgraph: z.string(),
   maxAgeSeconds: z.coerce.number().int().positive(),
   chart: z.string(),
@@ -90,6 +94,7 @@ export function parseOperationHeader(text: string): OperationHeader {
   const variables = entries.filter(([name]) => name.startsWith("$"));
   const {
     chart,
+    descriptionRu,
     subtitle,
     subtitleRu,
     change,
@@ -101,6 +106,7 @@ export function parseOperationHeader(text: string): OperationHeader {
   } = header.parse(Object.fromEntries(fields));
   return {
     ...rest,
+    descriptionRu,
     subtitle,
     subtitleRu,
     change:
@@ -117,11 +123,11 @@ export function parseOperationHeader(text: string): OperationHeader {
 /** `line x=year y=value colour=country.name` */
 function parseChart(text: string): ChartHints {
   const [mark, ...channels] = text.trim().split(/\s+/);
-  const { x, y, colour, facet, target, amount, label } = Object.fromEntries(
+  const { x, y, colour, facet, target, amount, where, label } = Object.fromEntries(
     channels.map((channel) => channel.split("=", 2)),
   );
   const known = marks.find((each) => each === mark);
   if (!known || !x || !y)
     throw new Error(`Not a chart: ${text}. Write it like "line x=year y=value colour=country.name"`);
-  return { mark: known, x, y, colour, facet, target, amount, label };
+  return { mark: known, x, y, colour, facet, target, amount, where, label };
 }

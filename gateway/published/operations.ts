@@ -46,8 +46,8 @@ export function compileOperation(schema: GraphQLSchema, { name, text }: Operatio
   const variables = variablesOf(schema, operation);
   const table = toTabularQuery(schema, document, undefined, {});
   const columns = table.plan.columns.map((column) => column.name);
-  const { mark, ...channels } = header.chart;
-  for (const column of [...Object.values(channels), header.change?.at, ...columnsIn(header)]) {
+  const { mark, where, ...channels } = header.chart;
+  for (const column of [...Object.values(channels), where?.split(":")[0], header.change?.at, ...columnsIn(header)]) {
     if (column !== undefined && !columns.includes(column)) {
       throw new Error(`The header of ${name} names a column ${column}; there are ${columns.join(", ")}`);
     }

@@ -3,9 +3,10 @@ import type { Source } from "../kit/source/source.ts";
 import type { Areas } from "./areas.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DumpRecord, FlowRecord } from "./records/flow.ts";
+import type { OrganizationRecord } from "./records/reference.ts";
 import type { LiveFlowsSource } from "./sources/open-live-flows.ts";
 import type { ShippedConditions } from "./sources/shipped-conditions.ts";
-import type { ShippedFunding } from "./sources/shipped-tables.ts";
+import type { PlaceAndYear, ShippedFunding } from "./sources/shipped-tables.ts";
 
 export interface LoaderDeps {
   /** Read once per process, by whoever asks first. */
@@ -20,14 +21,27 @@ export interface LoaderDeps {
 /** The loaders of one request. */
 export function createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows }: LoaderDeps) {
   const asItIs = (code: string) => code;
+  const today = createLoader(liveFlows, ({ country, year }) => `${country}|${year}`);
+  /** Organisations that the flows of today name and no shipped flow does. */
+  const newcomers = new Map<string, OrganizationRecord>();
   return {
-    catalogue,
+    async catalogue(): Promise<Catalogue> {
+      const shipped = await catalogue();
+      if (newcomers.size === 0) return shipped;
+      return { ...shipped, organizations: new Map([...newcomers, ...shipped.organizations]) };
+    },
     areas,
     fundingByYear: createLoader(funding.byYear, ({ country, year }) => `${country}|${year}`),
     fundingByAppeal: createLoader(funding.byAppeal, asItIs),
     appealClusters: createLoader(funding.clusters, asItIs),
     flows: createLoader(flows, ({ key }) => key),
-    liveFlows: createLoader(liveFlows, ({ country, year }) => `${country}|${year}`),
+    liveFlows: {
+      async load(key: PlaceAndYear) {
+        const reading = await today.load(key);
+        for (const each of reading?.data?.organizations ?? []) newcomers.set(each.id, each);
+        return reading;
+      },
+    },
     commodities: conditions.commodities,
     needs: createLoader(conditions.needs, ({ area, year }) => `${area}|${year}`),
     foodSecurity: createLoader(conditions.foodSecurity, asItIs),

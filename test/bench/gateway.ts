@@ -48,26 +48,42 @@ async function benchShape(shape: Shape, seconds: number, only: string | undefine
           figures.get(target.name)?.push(await load(target, { query: shape.query, connections, seconds, unique }));
         }
       }
-      print(`${shape.name}, ${unique ? "unique" : "identical"} requests, subgraphs answer after ${delayMs} ms`, figures, perRequest);
+      print(
+        `${shape.name}, ${unique ? "unique" : "identical"} requests, subgraphs answer after ${delayMs} ms`,
+        figures,
+        perRequest,
+      );
     }
-    for (const target of targets) process.stdout.write(`peak memory of ${target.name}: ${peakMemoryMiB(target).toFixed(0)} MiB\n`);
+    for (const target of targets)
+      process.stdout.write(`peak memory of ${target.name}: ${peakMemoryMiB(target).toFixed(0)} MiB\n`);
   });
 }
 
 /** Whether the cost grows as the answer does. */
 async function benchSizes(seconds: number): Promise<void> {
-  for (const [name, make] of [["flat", (times: number) => flatShape(40 * times)], ["deep", deepShape]] as const) {
+  for (const [name, make] of [
+    ["flat", (times: number) => flatShape(40 * times)],
+    ["deep", deepShape],
+  ] as const) {
     const points: { bytes: number; cpu: number }[] = [];
     for (const times of [1, 4, 16]) {
       const shape = make(times);
       await withTargets(shape, "aryk", async ([target]) => {
         if (!target) return;
         await load(target, { query: shape.query, connections: 4, seconds, unique: true });
-        const { bytes, cpuMsPerRequest } = await load(target, { query: shape.query, connections: 4, seconds, unique: true });
+        const { bytes, cpuMsPerRequest } = await load(target, {
+          query: shape.query,
+          connections: 4,
+          seconds,
+          unique: true,
+        });
         points.push({ bytes, cpu: cpuMsPerRequest });
       });
     }
-    const parts = points.map(({ bytes, cpu }) => `${(bytes / 1024).toFixed(0)} KiB ${cpu.toFixed(2)} ms (${((cpu * 1024 * 100) / bytes).toFixed(2)} ms per 100 KiB)`);
+    const parts = points.map(
+      ({ bytes, cpu }) =>
+        `${(bytes / 1024).toFixed(0)} KiB ${cpu.toFixed(2)} ms (${((cpu * 1024 * 100) / bytes).toFixed(2)} ms per 100 KiB)`,
+    );
     process.stdout.write(`${name}, CPU of aryk by size of answer: ${parts.join(", ")}\n`);
   }
 }
@@ -94,11 +110,18 @@ async function withTargets(
   }
 }
 
-function print(title: string, figures: ReadonlyMap<string, readonly Figures[]>, calls: ReadonlyMap<string, number>): void {
-  process.stdout.write(`\n${title}\n| gateway | CPU ms a request | requests a second | p50 ms | p99 ms | calls | KiB | failed | answers |\n|---|---|---|---|---|---|---|---|---|\n`);
+function print(
+  title: string,
+  figures: ReadonlyMap<string, readonly Figures[]>,
+  calls: ReadonlyMap<string, number>,
+): void {
+  process.stdout.write(
+    `\n${title}\n| gateway | CPU ms a request | requests a second | p50 ms | p99 ms | calls | KiB | failed | answers |\n|---|---|---|---|---|---|---|---|---|\n`,
+  );
   const hashes = new Set<string>();
   for (const [name, rounds] of figures) {
-    const median = (pick: (one: Figures) => number) => rounds.map(pick).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
+    const median = (pick: (one: Figures) => number) =>
+      rounds.map(pick).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
     const own = new Set(rounds.flatMap((one) => one.hashes));
     for (const hash of own) hashes.add(hash);
     const cells = [

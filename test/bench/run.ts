@@ -4,4 +4,6 @@ import { runByName } from "../support/run-by-name.ts";
 await runByName({
   gateway: async () => (await import("./gateway.ts")).benchGateway,
   cache: async () => (await import("./cache.ts")).benchCache,
+  published: async () => (await import("./published.ts")).benchPublished,
+  totals: async () => (await import("./totals.ts")).benchTotals,
 });

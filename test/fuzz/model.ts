@@ -108,7 +108,7 @@ function createThing(dice: Dice, subgraphs: readonly string[], known: Map<string
     if (object) own.delete(object.subgraph);
     known.set(member, [...own]);
   }
-  const fields = object && object.fields.map((field) => ({ ...field, owners: [object.subgraph] }));
+  const fields = object?.fields.map((field) => ({ ...field, owners: [object.subgraph] }));
   return { members, subgraphs: [home], object: object && fields && { subgraph: object.subgraph, fields } };
 }
 

@@ -1,5 +1,5 @@
 import type { Entity, Field, FieldType, Model } from "./model.ts";
-import { codeOf, computed, type FieldArguments, type Handle, handleOf, valueOf } from "./values.ts";
+import { codeOf, computed, type FieldArguments, fieldValue, type Handle, handleOf } from "./values.ts";
 
 type Resolver = (source: Handle, args: FieldArguments) => unknown;
 export type Resolvers = Record<string, Record<string, Resolver>>;
@@ -133,18 +133,18 @@ function hasId({ thing }: Model, { name, keys }: Entity): boolean {
 }
 
 function resolverOf(model: Model, owner: string, field: Field): Resolver {
-  return ({ id }, args) => valueOf(model, owner, id, field, args);
+  return ({ id }, args) => fieldValue(model, owner, id, field, args);
 }
 
 function rootResolver(model: Model, field: Field): Resolver {
-  return (_, args) => valueOf(model, "Query", "", field, args);
+  return (_, args) => fieldValue(model, "Query", "", field, args);
 }
 
 function ownResolver(model: Model, entity: Entity, field: Field): Resolver {
   const { requires } = field;
   if (!requires) return resolverOf(model, entity.name, field);
   const needed = entity.fields.find(({ name }) => name === requires.field) as Field;
-  return ({ id }) => computed(field.name, valueOf(model, entity.name, id, needed, argumentsOf(requires)));
+  return ({ id }) => computed(field.name, fieldValue(model, entity.name, id, needed, argumentsOf(requires)));
 }
 
 function entityResolvers(model: Model, entity: Entity, subgraph: string): Record<string, Resolver> {
@@ -173,7 +173,7 @@ function requiringResolver(
   return (source) => {
     if (Object.hasOwn(source, needed.name)) return computed(name, source[needed.name]);
     // A relation that provides the field has it at hand.
-    if (isProvided) return computed(name, valueOf(model, entity.name, source.id, needed, argumentsOf(requires)));
+    if (isProvided) return computed(name, fieldValue(model, entity.name, source.id, needed, argumentsOf(requires)));
     return computed(name, "nothing");
   };
 }

@@ -16,7 +16,7 @@ export interface FieldArguments {
 const instances = 3;
 
 /** The value that a field has on an object, in whichever schema it is asked. @throws where the field is faulty */
-export function valueOf(model: Model, owner: string, id: string, field: Field, args: FieldArguments): unknown {
+export function fieldValue(model: Model, owner: string, id: string, field: Field, args: FieldArguments): unknown {
   if (field.isFaulty && hash(owner, id, field.name, "fault") % 4 === 0) throw new Error(`${field.name} of ${id} fails`);
   const seed = [owner, id, field.name, JSON.stringify(args)];
   return wrap(model, field, field.type.wraps, seed);

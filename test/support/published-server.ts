@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import { listen } from "../../gateway/http/server.ts";
+import { type Handler, listen } from "../../gateway/http/server.ts";
 import { createPublished } from "../../gateway/published/handler.ts";
 import { type SmallGraph, smallGraph } from "./small-graph.ts";
 
@@ -23,6 +23,8 @@ const sdl = `type Query { rows(most: Int!): [Row!] } type Row { year: Int! value
 export interface PublishedServer {
   readonly url: string;
   readonly graph: SmallGraph;
+  /** Requests that have reached the server. */
+  requests: number;
   /** Milliseconds since 1970 that the server believes in. */
   now: number;
   /** Whether the graph's next answers are errors. */
@@ -45,8 +47,12 @@ export async function publishedServer(): Promise<PublishedServer> {
   const log = pino({ level: "silent" });
   const published = createPublished({ files: [rowsFile], run: graph.run, clock: () => server.now, log });
   published.load(graph.schema);
-  const { url, close } = await listen({ host: "127.0.0.1", port: 0, log, routes: { "/q/": published.handler } });
+  const counted: Handler = (...call) => {
+    server.requests += 1;
+    return published.handler(...call);
+  };
+  const { url, close } = await listen({ host: "127.0.0.1", port: 0, log, routes: { "/q/": counted } });
   onTestFinished(close);
-  const server: PublishedServer = { url, graph, now: 1_800_000_000_000, isDown: false, value: 1 };
+  const server: PublishedServer = { url, graph, requests: 0, now: 1_800_000_000_000, isDown: false, value: 1 };
   return server;
 }

@@ -29,7 +29,7 @@ export interface Upstream {
   readonly url: string;
   /** Every request so far. */
   readonly requests: readonly SeenRequest[];
-  /** Scripts the answers to a path: one after the other, the last one for all that follow. */
+  /** Scripts the answers to a path, or to `*` for all others: one after the other, the last one for all that follow. */
   script(path: string, ...replies: readonly (Reply | ((request: SeenRequest) => Reply))[]): void;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export async function startUpstream(): Promise<Upstream> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://upstream");
     const seen = { path: decodeURIComponent(pathname), query: searchParams, headers: request.headers };
     requests.push(seen);
-    const replies = scripts.get(seen.path) ?? [{ status: 404, body: "nothing here" }];
+    const replies = scripts.get(seen.path) ?? scripts.get("*") ?? [{ status: 404, body: "nothing here" }];
     const next = replies.length > 1 ? replies.shift() : replies[0];
     const reply = (typeof next === "function" ? next(seen) : next) ?? {};
     if (reply.delayMs) setTimeout(() => send(reply, response), reply.delayMs);

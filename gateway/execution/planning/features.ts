@@ -65,6 +65,9 @@ export function withoutRefusedFeatures(supergraph: DocumentNode, features: reado
           const url = isLink(node) ? argumentOf(node as ConstDirectiveNode, "url") : undefined;
           return isRefused(node.name.value) || (url !== undefined && urls.has(url)) ? null : undefined;
         }
+        case Kind.ARGUMENT:
+          // Of @join__field: it refers to @context, which is refused.
+          return node.name.value === "contextArguments" ? null : undefined;
         case Kind.DIRECTIVE_DEFINITION:
         case Kind.SCALAR_TYPE_DEFINITION:
         case Kind.ENUM_TYPE_DEFINITION:

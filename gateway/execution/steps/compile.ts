@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import type { RequiredArguments } from "../planning/required-arguments.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
+import { toContextArgument } from "./contexts.ts";
 import { listFetches, type PlannedFetch } from "./fetches.ts";
 import { toAnswerKeys } from "./merge.ts";
 import { compileRepresentation } from "./representation.ts";
@@ -30,7 +31,7 @@ export function compileSteps(plan: PlanNode | undefined, options: CompileOptions
   const fetches = delayLast(listFetches(plan));
   const groups = new Map<string, number[]>();
   for (const [position, { node, depth }] of fetches.entries()) {
-    const joins = node.requires && node.operationKind === "query";
+    const joins = node.requires && node.operationKind === "query" && !node.contextRewrites?.length;
     const group = joins ? `${depth} ${node.serviceName}` : `alone ${position}`;
     groups.set(group, [...(groups.get(group) ?? []), position]);
   }
@@ -52,7 +53,7 @@ export function compileSteps(plan: PlanNode | undefined, options: CompileOptions
 function delayLast(fetches: readonly PlannedFetch[]): PlannedFetch[] {
   const awaited = new Set(fetches.flatMap(({ after }) => after));
   return fetches.map((fetch, position) => {
-    if (awaited.has(position) || !fetch.node.requires) return fetch;
+    if (awaited.has(position) || !fetch.node.requires || fetch.node.contextRewrites?.length) return fetch;
     const same = fetches.filter(({ node }) => node.requires && node.serviceName === fetch.node.serviceName);
     return { ...fetch, depth: Math.max(...same.map(({ depth }) => depth)) };
   });
@@ -140,6 +141,7 @@ function toEntityPart(
     variable: index === 0 ? "representations" : `representations_${index}`,
     places: [place],
     represent,
+    contexts: (node.contextRewrites ?? []).map(({ path, renameKeyTo }) => toContextArgument(renameKeyTo, path)),
     keys: toAnswerKeys(selectionSet, outputRewrites),
     rewrites: outputRewrites,
   };

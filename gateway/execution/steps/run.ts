@@ -1,19 +1,13 @@
 import { GraphError } from "../../../subgraphs/kit/errors.ts";
-import type {
-  Caller,
-  Data,
-  DataSource,
-  Representations,
-  SubgraphAnswer,
-  SubgraphError,
-} from "../../data-sources/data-source.ts";
+import type { Caller, Data, DataSource, SubgraphAnswer, SubgraphError } from "../../data-sources/data-source.ts";
 import type { Failures } from "../answer/failures.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { toClientVariable } from "../selection/variables.ts";
+import { type AskedPart, allPathsOf, pathsOf, type Question, toQuestions, toRepresentations } from "./ask.ts";
 import { mergeInto } from "./merge.ts";
-import { type ConcretePath, objectsAt, ownValue, pathsAt } from "./place.ts";
+import { ownValue } from "./place.ts";
 import { applyRewrites } from "./rewrites.ts";
-import type { EntityPart, Part, RootPart, Step } from "./step.ts";
+import type { Part, RootPart, Step } from "./step.ts";
 
 /** One request under way. */
 export interface Run {
@@ -36,87 +30,48 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<void> 
   await Promise.all(done);
 }
 
-/** The objects of a part, and for each which of the part's representations stands for it. */
-interface Asked {
-  readonly part: EntityPart;
-  readonly objects: readonly Data[];
-  /** -1 where the subgraph cannot be asked about the object. */
-  readonly indexes: readonly number[];
-  readonly texts: readonly string[];
+async function runStep(step: Step, run: Run): Promise<void> {
+  const questions = toQuestions(step, run.data, run.types);
+  if (questions.length === 1) await callOnce(step, questions[0] as Question, run);
+  else await Promise.all(questions.map((question) => callOnce(step, question, run)));
 }
 
-async function runStep(step: Step, run: Run): Promise<void> {
-  const asked = new Map<EntityPart, Asked>();
-  const representations: Representations[] = [];
-  for (const part of step.parts) {
-    if (part.kind === "root") continue;
-    const own = askAbout(part, run.data);
-    asked.set(part, own);
-    representations.push({ variable: part.variable, texts: own.texts });
-  }
-  if (representations.length > 0 && representations.every(({ texts }) => texts.length === 0)) return;
+async function callOnce(step: Step, question: Question, run: Run): Promise<void> {
   const { operation, subgraph } = step;
   let answer: SubgraphAnswer;
   try {
-    const variables = pick(run.variables, step.variables);
     const source = run.sources.get(subgraph);
     if (!source) throw new Error(`The supergraph has no subgraph ${subgraph}`);
+    const variables = { ...pick(run.variables, step.variables), ...question.variables };
+    const representations = toRepresentations(question);
     answer = await source.execute({ operation, variables, representations, caller: run.caller });
   } catch (error) {
     // What is no error of ours is a fault in this process: it is logged whole where errors are formatted.
-    for (const part of step.parts) failPart(step, part, asked, run, toSubgraphError(error));
+    for (const part of step.parts) failPart(step, part, question, run, toSubgraphError(error));
     return;
   }
   if (answer.extensions !== undefined) run.caller.context.noteExtensions(answer.extensions);
-  for (const part of step.parts) takePart(step, part, asked, run, answer);
-  for (const error of answer.errors ?? []) noteError(step, asked, run, answer, error);
+  for (const part of step.parts) takePart(step, part, question, run, answer);
+  for (const error of answer.errors ?? []) noteError(step, question, run, answer, error);
 }
 
-function askAbout(part: EntityPart, data: Data): Asked {
-  const objects =
-    part.places.length === 1
-      ? objectsAt(data, part.places[0] ?? [])
-      : part.places.flatMap((place) => objectsAt(data, place));
-  const known = new Map<string, number>();
-  const texts: string[] = [];
-  const indexes: number[] = [];
-  for (const object of objects) {
-    const text = part.represent(object);
-    if (text === undefined) {
-      indexes.push(-1);
-      continue;
-    }
-    let index = known.get(text);
-    if (index === undefined) {
-      index = texts.push(text) - 1;
-      known.set(text, index);
-    }
-    indexes.push(index);
-  }
-  return { part, objects, indexes, texts };
-}
-
-function takePart(
-  step: Step,
-  part: Part,
-  asked: ReadonlyMap<EntityPart, Asked>,
-  run: Run,
-  { data, errors }: SubgraphAnswer,
-): void {
+function takePart(step: Step, part: Part, question: Question, run: Run, { data, errors }: SubgraphAnswer): void {
   if (part.kind === "root") {
     takeRoot(part, run, data);
     return;
   }
-  const { objects, indexes, texts } = asked.get(part) as Asked;
+  const { objects, indexes, texts } = question.parts.get(part) as AskedPart;
   const entities = data?.[part.field];
   if (!Array.isArray(entities) || entities.length !== texts.length) {
-    if (texts.length > 0 && !errors?.length) failPart(step, part, asked, run, malformed(step.subgraph));
+    if (texts.length > 0 && !errors?.length) failPart(step, part, question, run, malformed(step.subgraph));
     return;
   }
   if (part.rewrites.length > 0) applyRewrites(run.types, part.rewrites, entities);
-  for (const [position, object] of objects.entries()) {
+  for (let position = 0; position < objects.length; position++) {
     const entity: unknown = entities[indexes[position] ?? -1];
-    if (entity !== null && typeof entity === "object") mergeInto(run.types, object, entity as Data, part.keys);
+    if (entity !== null && typeof entity === "object") {
+      mergeInto(run.types, objects[position] as Data, entity as Data, part.keys);
+    }
   }
 }
 
@@ -127,44 +82,34 @@ function takeRoot(part: RootPart, run: Run, data: Data | null | undefined): void
 }
 
 /** Puts an error of the answer where it belongs: its path starts with a root field, or with the number of an object. */
-function noteError(
-  step: Step,
-  asked: ReadonlyMap<EntityPart, Asked>,
-  run: Run,
-  answer: SubgraphAnswer,
-  error: SubgraphError,
-): void {
+function noteError(step: Step, question: Question, run: Run, answer: SubgraphAnswer, error: SubgraphError): void {
   const [field, index, ...rest] = error.path ?? [];
   const part = step.parts.find((candidate) => candidate.kind === "entities" && candidate.field === field);
   if (part?.kind === "entities" && typeof index === "number") {
-    for (const path of pathsOf(asked.get(part) as Asked, run, index))
+    for (const path of pathsOf(question.parts.get(part) as AskedPart, run.data, index)) {
       run.failures.addAt(step.subgraph, [...path, ...rest], error);
+    }
   } else if (error.path && error.path.length > 0 && step.parts[0]?.kind === "root") {
     run.failures.addAt(step.subgraph, error.path, error);
   } else {
     for (const candidate of step.parts) {
       const isAnswered = candidate.kind === "root" ? answer.data : answer.data?.[candidate.field];
-      if (!isAnswered) failPart(step, candidate, asked, run, error);
+      if (!isAnswered) failPart(step, candidate, question, run, error);
     }
   }
 }
 
-function pathsOf({ part, indexes }: Asked, { data }: Run, index: number): ConcretePath[] {
-  const paths = part.places.flatMap((place) => pathsAt(data, place));
-  return paths.filter((_, position) => indexes[position] === index);
-}
-
 /** Notes that a part of a call brought nothing, at every field that the client asked of it. */
-function failPart(step: Step, part: Part, asked: ReadonlyMap<EntityPart, Asked>, run: Run, error: SubgraphError): void {
+function failPart(step: Step, part: Part, question: Question, run: Run, error: SubgraphError): void {
   if (part.kind === "root") {
     run.failures.addMissing(step.subgraph, [], undefined, part.keys, error);
     return;
   }
-  const { objects, indexes } = asked.get(part) as Asked;
-  const paths = part.places.flatMap((place) => pathsAt(run.data, place));
+  const { objects, indexes } = question.parts.get(part) as AskedPart;
+  const paths = allPathsOf(part, run.data);
   for (const [position, object] of objects.entries()) {
-    if ((indexes[position] ?? -1) >= 0)
-      run.failures.addMissing(step.subgraph, paths[position] ?? [], object, part.keys, error);
+    if ((indexes[position] ?? -1) < 0) continue;
+    run.failures.addMissing(step.subgraph, paths[position] ?? [], object, part.keys, error);
   }
 }
 
@@ -173,10 +118,7 @@ function toSubgraphError(error: unknown): SubgraphError {
 }
 
 function malformed(subgraph: string): SubgraphError {
-  return new GraphError(
-    "SUBGRAPH_MALFORMED",
-    `The ${subgraph} service did not answer what it was asked. Ask again later.`,
-  );
+  return new GraphError("SUBGRAPH_MALFORMED", `The ${subgraph} service did not answer what it was asked.`);
 }
 
 function pick(variables: Data, names: readonly string[]): Data {

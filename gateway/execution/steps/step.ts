@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
 import type { SubgraphOperation } from "../../data-sources/data-source.ts";
+import type { ContextArgument } from "./contexts.ts";
 import type { AnswerKeys } from "./merge.ts";
 import type { Place } from "./place.ts";
 import type { Represent } from "./representation.ts";
@@ -31,6 +32,8 @@ export interface EntityPart {
   readonly variable: string;
   readonly places: readonly Place[];
   readonly represent: Represent;
+  /** Arguments taken from objects around those asked about; a part with any is the only one of its step. */
+  readonly contexts: readonly ContextArgument[];
   readonly keys: AnswerKeys;
   readonly rewrites: readonly FetchDataRewrite[];
 }

@@ -10,6 +10,7 @@ import { createPublishedPlugin } from "./published-plugin.tsx";
 import { Results } from "./results.tsx";
 import { ShareButton } from "./share-button.tsx";
 import { parseShareLink } from "./share-link.ts";
+import { useTabRoles } from "./use-tab-roles.ts";
 
 const firstQuery = `# Population of the six countries. Ctrl-Enter runs the query.
 query Population {
@@ -31,6 +32,7 @@ export function Explorer() {
   const [theme, setTheme] = useTheme();
   const [answers] = useState(() => createAnswers("/graphql", texts.notReached));
   const published = useMemo(() => createPublishedPlugin(texts.published), [texts]);
+  useTabRoles();
   const [{ query, variables, published: name }] = useState(() => parseShareLink(location.hash));
   return (
     <div className="explore-page">

@@ -25,7 +25,7 @@ function PublishedList() {
     <div className="published">
       <h2>{texts.published}</h2>
       <p className="hint">{texts.publishedHint}</p>
-      {groupsOf(queries ?? []).map(([subgraph, group]) => (
+      {groupsOf(queries ?? [], Object.keys(texts.subgraphs)).map(([subgraph, group]) => (
         <section key={subgraph}>
           <h3>{texts.subgraphs[subgraph] ?? subgraph}</h3>
           <ul>
@@ -44,8 +44,10 @@ function PublishedList() {
   );
 }
 
-function groupsOf(queries: readonly ListedQuery[]): [string, ListedQuery[]][] {
+/** By subgraph, in the order given; subgraphs of another graph come last. */
+function groupsOf(queries: readonly ListedQuery[], order: readonly string[]): [string, ListedQuery[]][] {
   const groups = new Map<string, ListedQuery[]>();
   for (const query of queries) groups.set(query.subgraph, [...(groups.get(query.subgraph) ?? []), query]);
-  return [...groups];
+  const place = (subgraph: string) => (order.includes(subgraph) ? order.indexOf(subgraph) : order.length);
+  return [...groups].sort(([a], [b]) => place(a) - place(b));
 }

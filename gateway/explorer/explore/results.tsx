@@ -1,5 +1,5 @@
 import { useGraphiQL } from "@graphiql/react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useLanguage } from "../shared/language.tsx";
 import { TableView } from "../shared/table/table-view.tsx";
 import type { Theme } from "../shared/theme.ts";
@@ -8,6 +8,7 @@ import { ErrorList } from "./error-list.tsx";
 import type { Outcome } from "./outcome.ts";
 import { Cite } from "./panels/cite.tsx";
 import { Code } from "./panels/code.tsx";
+import { staleSources } from "./stale-sources.ts";
 import { useErrorMarkers } from "./use-error-markers.ts";
 import { useOutcome } from "./use-outcome.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
@@ -30,11 +31,13 @@ export function Results({ answers, theme }: ResultsProps) {
   const isFetching = useGraphiQL((state) => state.isFetching);
   const { asked, outcome } = useOutcome(answers);
   useErrorMarkers(outcome);
+  const stale = useMemo(() => staleSources(outcome?.answer.data), [outcome]);
   return (
     <section className="results" data-view={view} aria-label={texts.views}>
       <ViewTabs view={view} setView={setView} />
       {isFetching && <Waiting query={asked.query} />}
       {outcome && outcome.errors.length > 0 && <ErrorList outcome={outcome} />}
+      {stale.length > 0 && <p className="stale">{texts.stale(stale.join(", "))}</p>}
       {view !== "json" && (
         <div className="view" role="tabpanel" id="view" aria-labelledby={`view-${view}`} tabIndex={-1}>
           {view === "code" ? (

@@ -12,15 +12,20 @@ export interface About {
   readonly retrieved: string | undefined;
 }
 
-export function toAbout(table: Table, citations: readonly Citation[]): About {
+/** @param unit of the numbers, where the query names it and the table does not */
+export function toAbout(table: Table, citations: readonly Citation[], unit: string | null): About {
   const numbers = columnsOf(table, "number");
+  const inHeader = numbers.flatMap((column) => table.units[column] ?? []);
+  const beside = table.columns.flatMap(({ name }, column) =>
+    /(^|\.)(unit|currency)$/.test(name) ? table.rows.map((row) => String(row[column] ?? "")).filter(Boolean) : [],
+  );
   const years = columnsOf(table, "time").flatMap((column) =>
     table.rows.map((row) => String(row[column] ?? "").slice(0, 4)),
   );
   const known = years.filter((year) => /^\d{4}$/.test(year)).sort();
   const [first, last] = [known[0], known.at(-1)];
   return {
-    units: [...new Set(numbers.flatMap((column) => table.units[column] ?? []))],
+    units: unit === null ? [...new Set([...inHeader, ...beside])] : [unit],
     years: first === last ? first : `${first}–${last}`,
     retrieved: citations
       .map(({ retrievedAt }) => retrievedAt.slice(0, 10))

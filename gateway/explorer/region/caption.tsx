@@ -2,10 +2,16 @@ import { useLanguage } from "../shared/language.tsx";
 import { toAbout } from "./about.ts";
 import type { LoadedPicture } from "./picture-source.ts";
 
+interface CaptionProps {
+  readonly picture: LoadedPicture;
+  /** Of the numbers, where the query names it and the answer does not. */
+  readonly unit: string | null;
+}
+
 /** Unit, years, source and freshness of a picture. */
-export function Caption({ picture: { table, citations } }: { readonly picture: LoadedPicture }) {
+export function Caption({ picture: { table, citations }, unit }: CaptionProps) {
   const { texts, language } = useLanguage();
-  const { units, years, retrieved } = toAbout(table, citations);
+  const { units, years, retrieved } = toAbout(table, citations, unit);
   const day =
     retrieved &&
     new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(retrieved));

@@ -34,7 +34,8 @@ export function Country({ code, queries }: CountryProps) {
         <CountryLinks current={facts.code} />
       </div>
       <section className="theme" aria-label={facts.name}>
-        <div className="pictures" data-count="2">
+        <h2 className="unseen">{texts.pictures}</h2>
+        <div className="pictures">
           {picturesOf(facts.code).map((entry) => {
             const listed = queries.get(entry.query);
             return listed && <Picture key={JSON.stringify(entry)} entry={entry} listed={listed} isLeftOutWhenEmpty />;

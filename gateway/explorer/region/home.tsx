@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useLanguage } from "../shared/language.tsx";
 import type { ListedQuery } from "../shared/published.ts";
 import { CountryLinks } from "./country-links.tsx";
@@ -8,6 +9,10 @@ import { type ThemeEntry, themes } from "./themes.ts";
 export function Home({ queries }: { readonly queries: ReadonlyMap<string, ListedQuery> }) {
   const { texts, language } = useLanguage();
   const shown = themes.filter(({ pictures }) => pictures.some(({ query }) => queries.has(query)));
+  useEffect(() => {
+    // The browser looked for the part that the address names before it was there.
+    if (queries.size > 0 && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [queries]);
   return (
     <>
       <div className="intro">
@@ -40,7 +45,7 @@ function Theme({ theme: { id, title, lead, pictures }, queries }: ThemeProps) {
     <section className="theme" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title[language]}</h2>
       <p className="lead">{lead[language]}</p>
-      <div className="pictures" data-count={pictures.length}>
+      <div className="pictures">
         {pictures.map((entry) => {
           const listed = queries.get(entry.query);
           return listed && <Picture key={entry.query} entry={entry} listed={listed} />;

@@ -40,6 +40,7 @@ export function Picture({ entry, listed, isLeftOutWhenEmpty = false }: PicturePr
   if (isLeftOutWhenEmpty && state.phase === "shown" && !hasFigures(state.picture.table)) return null;
   return (
     <figure className="picture" ref={frame} data-query={query}>
+      {entry.heading && <h3>{entry.heading[language]}</h3>}
       {control && <PictureControl control={control} step={step} setStep={setStep} />}
       <div className="picture-frame">
         {state.phase === "shown" ? (
@@ -49,7 +50,7 @@ export function Picture({ entry, listed, isLeftOutWhenEmpty = false }: PicturePr
         )}
       </div>
       <figcaption>
-        {state.phase === "shown" && <Caption picture={state.picture} />}
+        {state.phase === "shown" && <Caption picture={state.picture} unit={listed.unit} />}
         <div className="picture-actions">
           <a className="button" href={explore}>
             {texts.openQuery}

@@ -12,6 +12,8 @@ export interface PictureEntry {
   /** Name of the published query. */
   readonly query: string;
   readonly parameters?: Parameters;
+  /** Where the picture's own title does not tell it from its neighbours. */
+  readonly heading?: InBoth;
   /** What a person can set; the first step is shown first. */
   readonly control?: Control;
 }

@@ -5,6 +5,7 @@ import countries from "i18n-iso-countries";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Chart } from "../chart.ts";
+import type { PageLanguage } from "../words.ts";
 import { type Box, boxOf, cornersOf, type Land, padded, within } from "./outlines.ts";
 import { line, magnitudeLabel, palette, quiet, roomOf, type Size } from "./style.ts";
 
@@ -13,6 +14,8 @@ const mostLabels = 6;
 /** A country is looked for at this many places across and down a picture, and named when it is found at some of them. */
 const samples = 12;
 const leastSeen = 6;
+/** Where the graph calls a country otherwise than the runtime does. */
+const ownNames: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = { en: {}, ru: { KG: "Кыргызстан" } };
 let land: readonly Land[] | undefined;
 
 /** Points on the outlines of the countries around, sized by the number and coloured by the name they have. */
@@ -21,7 +24,6 @@ export function mapOf({ points, language, hasColours, amountTitle }: Chart, size
   const box = padded(boxOf(points.map(({ x, y }) => [Number(x), Number(y)])));
   const { width } = roomOf[size];
   const around = within(land, box);
-  const names = new Intl.DisplayNames(language, { type: "region" });
   const largest = [...points]
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
     .slice(0, size === "wide" ? mostLabels : 3);
@@ -36,7 +38,7 @@ export function mapOf({ points, language, hasColours, amountTitle }: Chart, size
         mark: { type: "geoshape", fill: "#f2f2f0", stroke: "#c9c9c4", strokeWidth: 0.75, clip: true },
       },
       {
-        data: { values: around.flatMap((country) => toLabel(country, box, names)) },
+        data: { values: around.flatMap((country) => toLabel(country, box, language)) },
         mark: { type: "text", fontSize: 11, color: quiet, clip: true },
         encoding: { ...place, text: { field: "name" } },
       },
@@ -75,7 +77,8 @@ function readLand(): readonly Land[] {
 }
 
 /** A country's name in the middle of what the picture shows of it; none for a sliver at the edge. */
-function toLabel(country: Land, [west, south, east, north]: Box, names: Intl.DisplayNames) {
+function toLabel(country: Land, [west, south, east, north]: Box, language: PageLanguage) {
+  const names = new Intl.DisplayNames(language, { type: "region" });
   const code = countries.numericToAlpha2(String(country.id));
   const seen = Array.from({ length: samples * samples }, (_, i) => {
     const x = west + ((east - west) * ((i % samples) + 0.5)) / samples;
@@ -87,7 +90,7 @@ function toLabel(country: Land, [west, south, east, north]: Box, names: Intl.Dis
   const [nearest] = [...seen].sort(
     (a, b) => Math.hypot(a[0] - meanX, a[1] - meanY) - Math.hypot(b[0] - meanX, b[1] - meanY),
   );
-  return nearest ? [{ x: nearest[0], y: nearest[1], name: names.of(code) }] : [];
+  return nearest ? [{ x: nearest[0], y: nearest[1], name: ownNames[language][code] ?? names.of(code) }] : [];
 }
 
 function mean(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { NewTable } from "../../kit/snapshot/write.ts";
+import { classifyOrganization, isPlaceholder } from "../organization-types.ts";
 import type { NamedOrganization } from "./flows/flow.ts";
 import { refuseTestRecords } from "./flows/flow.ts";
 import { listCell } from "./publisher-files.ts";
@@ -9,40 +10,6 @@ interface Entry {
   subtype: string | null;
   readonly names: Set<string>;
 }
-
-/** The classification was renamed in 2022 to 2023; the newer names stand for the older ones. */
-const renamedTypes: Readonly<Record<string, string>> = {
-  Government: "Governments",
-  NGO: "NGOs",
-  "UN agency": "Multilateral Organizations",
-  "Inter-governmental": "Multilateral Organizations",
-  "Pooled fund": "Pooled Funds",
-  "Red Cross/Red Crescent": "Red Cross/Red Crescent Organizations",
-  "Private organization/foundation": "Private Organizations",
-};
-
-const renamedSubtypes: Readonly<Record<string, string>> = {
-  "Government|National government": "National Governments",
-  "UN agency|": "UN Agencies",
-  "Inter-governmental|": "Other Multilateral Organizations",
-  "NGO|International": "International NGOs",
-  "NGO|National": "National NGOs/CSOs",
-  "NGO|Local": "Local NGOs/CSOs",
-  "NGO|Affiliated": "Internationally Affiliated Organizations",
-  "NGO|Uncategorized NGO": "Uncategorized NGOs",
-  "Pooled fund|Country-based": "Country-based UN Pooled Funds",
-  "Pooled fund|Global": "Global UN Pooled Funds",
-  "Red Cross/Red Crescent|International Society": "International Red Cross/Red Crescent Movement",
-  "Red Cross/Red Crescent|National Society": "Red Cross/Red Crescent National Societies",
-  "Private organization/foundation|International organization/foundation/individual":
-    "International Private Organizations",
-  "Private organization/foundation|Local/National organization/foundation/individual":
-    "Local/National Private Organizations",
-  "Private organization/foundation|Uncategorized": "Uncategorized",
-};
-
-/** Entries that stand for organisations the reporter did not name. */
-const placeholder = /\(confidential\)|\(details not yet provided\)|\(individuals & organizations\)|^UN agencies$/i;
 
 /** Gathers the organisations of all dumps, oldest first: the newest name and classification stay. */
 export class OrganizationRegister {
@@ -62,7 +29,7 @@ export class OrganizationRegister {
     const id = ftsId ? `FTS:${ftsId}` : (this.#idsByName.get(name) ?? `FTS:${slug(name)}`);
     this.#idsByName.set(name, id);
     const entry = this.#entries.get(id) ?? { name, type: null, subtype: null, names: new Set<string>() };
-    const { type, subtype } = classify(organization);
+    const { type, subtype } = classifyOrganization(organization);
     entry.name = name;
     entry.names.add(name);
     // Files by country state no subtype: what is known stays, unless the type itself became another.
@@ -77,7 +44,7 @@ export class OrganizationRegister {
       name,
       type,
       subtype,
-      placeholder: [...names].some((each) => placeholder.test(each)),
+      placeholder: [...names].some((each) => isPlaceholder(each)),
       aliases: listCell([...names].filter((each) => each !== name).toSorted()),
     }));
     return {
@@ -100,12 +67,6 @@ export class OrganizationRegister {
       rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     };
   }
-}
-
-function classify({ type, subtype }: NamedOrganization): { type: string | null; subtype: string | null } {
-  const renamed = type ? renamedTypes[type] : undefined;
-  if (!type || !renamed) return { type, subtype };
-  return { type: renamed, subtype: renamedSubtypes[`${type}|${subtype ?? ""}`] ?? subtype };
 }
 
 function slug(name: string): string {

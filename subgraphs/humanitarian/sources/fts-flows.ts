@@ -12,15 +12,23 @@ import type { HttpAnswer } from "../../kit/source/http.ts";
 import { checked, parseJson } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
+import { classifyOrganization, isPlaceholder } from "../organization-types.ts";
 import { placeCodeOf } from "../places.ts";
 import type { DumpRecord, FlowEnd, FlowRecord, FlowStatus } from "../records/flow.ts";
+import type { OrganizationRecord } from "../records/reference.ts";
 import type { PlaceAndYear } from "./shipped-tables.ts";
 
 const pageSize = 1_000;
 const mostPages = 200;
 
-const flowObject = z.object({ type: z.string(), id: z.coerce.string(), name: z.string() });
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+const flowObject = z.object({
+  type: z.string(),
+  id: z.coerce.string(),
+  name: z.string(),
+  organizationTypes: optional(z.array(z.string())),
+  organizationSubTypes: optional(z.array(z.string())),
+});
 const flow = z.object({
   id: z.coerce.string(),
   amountUSD: z.number(),
@@ -60,6 +68,8 @@ export interface FtsCodes {
 export interface LiveFlows {
   readonly dump: DumpRecord;
   readonly flows: readonly FlowRecord[];
+  /** Those at either end of the flows. */
+  readonly organizations: readonly OrganizationRecord[];
 }
 
 export interface FtsDeps {
@@ -108,7 +118,11 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
           internal: true,
           countsByFile: false,
         };
-        const data = { dump, flows: [...flows.values()].map((each) => toFlowRecord(each, dump.key, known)) };
+        const data = {
+          dump,
+          flows: [...flows.values()].map((each) => toFlowRecord(each, dump.key, known)),
+          organizations: toOrganizations([...flows.values()]),
+        };
         return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: date }]]);
       };
       return gather(keys.map((key) => ({ keys: [key], read: () => one(key) })));
@@ -150,6 +164,19 @@ function toFlowRecord(payload: Flow, dump: string, codes: FtsCodes): FlowRecord 
     source: toEnd(payload.sourceObjects, codes),
     destination: toEnd(payload.destinationObjects, codes),
   };
+}
+
+function toOrganizations(flows: readonly Flow[]): OrganizationRecord[] {
+  const organizations = flows
+    .flatMap(({ sourceObjects, destinationObjects }) => [...sourceObjects, ...destinationObjects])
+    .filter(({ type }) => type === "Organization")
+    .map(({ id, name, organizationTypes, organizationSubTypes }): OrganizationRecord => {
+      const [type = null] = organizationTypes ?? [];
+      const [subtype = null] = organizationSubTypes ?? [];
+      const kind = classifyOrganization({ type, subtype });
+      return { id: `FTS:${id}`, name, ...kind, isPlaceholder: isPlaceholder(name), aliases: [] };
+    });
+  return [...new Map(organizations.map((each) => [each.id, each])).values()];
 }
 
 function toEnd(objects: Flow["sourceObjects"], codes: FtsCodes): FlowEnd {

@@ -4,7 +4,8 @@ import type { Reading, Source } from "./source.ts";
 
 type Readings = Reading<unknown>[];
 
-const readingsByContext = new WeakMap<object, Readings>();
+/** Where a context keeps its readings: a property, since Apollo Server hands resolvers a copy of the context. */
+const readingsKey = Symbol("readings");
 /** Where the loaders made at this moment note what they give. Making a context is synchronous: nobody comes between. */
 let noted: Readings | undefined;
 
@@ -44,9 +45,7 @@ export function notingReadings<C extends object>(makeContext: () => C): () => C 
     const readings: Readings = [];
     noted = readings;
     try {
-      const context = makeContext();
-      readingsByContext.set(context, readings);
-      return context;
+      return Object.assign(makeContext(), { [readingsKey]: readings });
     } finally {
       noted = undefined;
     }
@@ -54,8 +53,8 @@ export function notingReadings<C extends object>(makeContext: () => C): () => C 
 }
 
 /** The readings that the loaders of a request's context gave so far and that hold anything. */
-export function readingsOf(context: object): Reading<unknown>[] {
-  return (readingsByContext.get(context) ?? []).filter(
+export function readingsOf(context: { readonly [readingsKey]?: Readings }): Reading<unknown>[] {
+  return (context[readingsKey] ?? []).filter(
     ({ data }) => data !== null && !(Array.isArray(data) && data.length === 0),
   );
 }

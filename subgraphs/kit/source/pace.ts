@@ -35,21 +35,33 @@ const hourMs = 3_600_000;
 export function withPace(http: Http, options: PaceOptions): Http {
   const { source, counters, delay, clock, longestWaitMs, onQuota } = options;
   const windows = toWindows(options.pace);
+  // Two calls at the edges of neighbouring windows would be near each other: one call a second is also a distance.
+  const distanceMs = windows.find(({ most }) => most === 1)?.ms ?? 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
   const add = ({ ms }: Window, amount: number) => counters.add(`pace:${source}:${ms}`, amount, ms);
 
   async function take(weight: number, signal: AbortSignal | undefined): Promise<void> {
     for (;;) {
+      await wait(lastAt + distanceMs - clock(), signal);
       const sums = await Promise.all(windows.map((window) => add(window, weight)));
       // A call that is heavier than a whole window may go when it is the first one in it.
       const full = windows.find(({ most }, i) => (sums[i] ?? 0) > Math.max(most, weight));
-      if (!full) return report(sums);
+      if (!full) {
+        lastAt = clock();
+        return report(sums);
+      }
       await Promise.all(windows.map((window) => add(window, -weight)));
       const waitMs = full.ms - (clock() % full.ms);
       if (waitMs > longestWaitMs) throw tooMany(full, waitMs);
-      await delay(waitMs, signal).catch(() => {
-        throw outOfTime(source);
-      });
+      await wait(waitMs, signal);
     }
+  }
+
+  async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    if (ms <= 0) return;
+    await delay(ms, signal).catch(() => {
+      throw outOfTime(source);
+    });
   }
 
   function report(sums: readonly number[]): void {

@@ -26,7 +26,10 @@ const ticksPerSecond = 100;
 let uniqueTags = 0;
 
 /** Asks a gateway for some seconds, every connection one request after the other. */
-export async function load({ url, process: child }: Target, { query, connections, seconds, unique }: LoadOptions): Promise<Figures> {
+export async function load(
+  { url, process: child }: Target,
+  { query, connections, seconds, unique }: LoadOptions,
+): Promise<Figures> {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections });
   const hashes = new Set<string>();

@@ -53,7 +53,12 @@ export async function startStubs({ subgraphs }: Shape): Promise<Stubs> {
     delay: (ms) => {
       delayMs = ms;
     },
-    close: () => servers.map(({ server }) => (server.closeAllConnections(), server.close())),
+    close() {
+      for (const { server } of servers) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
   };
 }
 

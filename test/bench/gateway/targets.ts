@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
@@ -23,7 +23,13 @@ const folder = join(projectRoot, "test", "bench", "gateway");
 const foreign = join(folder, "foreign");
 
 /** What is measured, each as one process of its own. */
-export const targetNames = ["aryk", "lower bound", "@apollo/gateway", "Hive Gateway", "Hive Gateway, Rust planner"] as const;
+export const targetNames = [
+  "aryk",
+  "lower bound",
+  "@apollo/gateway",
+  "Hive Gateway",
+  "Hive Gateway, Rust planner",
+] as const;
 export type TargetName = (typeof targetNames)[number];
 
 /** Installs the gateways of others, once. */
@@ -38,7 +44,7 @@ export async function startTarget(name: TargetName, shape: string, file: string,
   const { args, env, cwd } = commandOf(name, shape, file, port, stubs);
   const child = spawn(process.execPath, args, {
     cwd: cwd ?? projectRoot,
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "true", ...env },
+    env: { PATH: process.env["PATH"], NODE_ENV: "production", LOG_LEVEL: "silent", APOLLO_TELEMETRY_DISABLED: "true", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaints = "";
@@ -68,7 +74,11 @@ function commandOf(name: TargetName, shape: string, file: string, port: number, 
     default: {
       const bin = join(foreign, "node_modules", "@graphql-hive", "gateway", "dist", "bin.js");
       const planner = name === "Hive Gateway" ? [] : ["--hive-router-runtime"];
-      return { args: [bin, "supergraph", file, "--port", PORT, "--host", "127.0.0.1", ...planner], env: {}, cwd: foreign };
+      return {
+        args: [bin, "supergraph", file, "--port", PORT, "--host", "127.0.0.1", ...planner],
+        env: {},
+        cwd: foreign,
+      };
     }
   }
 }

@@ -2,12 +2,10 @@ import { get } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { pino } from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { listen } from "../../../gateway/http/server.ts";
-import { createCsvHandler } from "../../../gateway/tabular/csv-handler.ts";
 import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { type SmallGraph, smallGraph } from "../../support/small-graph.ts";
+import { longList, serveCsv } from "../../support/long-list.ts";
+import type { SmallGraph } from "../../support/small-graph.ts";
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -88,44 +86,15 @@ test("an unknown format is refused, a browser gets a byte order mark, and gzip i
 
 const rowCount = 100_000;
 
-/** @param pad characters more in each name */
-function longList(pad = ""): SmallGraph {
-  return smallGraph(
-    `type Query { rows(first: Int! = 50, after: String): RowConnection }
-     type RowConnection { nodes: [Row!]! totalCount: Int! pageInfo: PageInfo! }
-     type Row { id: Int! name: String } type PageInfo { hasNextPage: Boolean! endCursor: String }`,
-    {
-      rows: ({ first, after }: { first: number; after?: string }) => {
-        const start = Number(after ?? 0);
-        const end = Math.min(start + first, rowCount);
-        const nodes = Array.from({ length: end - start }, (_, i) => ({
-          id: start + i,
-          name: `=row, "${start + i}"${pad}`,
-        }));
-        return { nodes, totalCount: rowCount, pageInfo: { hasNextPage: end < rowCount, endCursor: String(end) } };
-      },
-    },
-  );
-}
-
-async function serve(graph: SmallGraph) {
-  const graphql = createCsvHandler({
-    schema: () => graph.schema,
-    run: graph.run,
-    otherwise: (_request, response) => void response.end("json"),
-  });
-  const server = await listen({
-    host: "127.0.0.1",
-    port: 0,
-    log: pino({ level: "silent" }),
-    routes: { "/graphql": graphql },
-  });
-  onTestFinished(() => server.close());
-  return `${server.url}/graphql?format=csv&query=${encodeURIComponent("{ rows { nodes { id name } } }")}`;
+/** Where the whole list is to be had as CSV, until the test ends. */
+async function serve(graph: SmallGraph): Promise<string> {
+  const { url, close } = await serveCsv(graph);
+  onTestFinished(close);
+  return url;
 }
 
 test("100,000 rows arrive whole, each once and in order", async () => {
-  const graph = longList();
+  const graph = longList(rowCount);
   const text = await (await fetch(await serve(graph))).text();
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\r\n", skipEmptyLines: true });
   expect(errors).toEqual([]);
@@ -135,7 +104,7 @@ test("100,000 rows arrive whole, each once and in order", async () => {
 });
 
 test("pages are asked for only as fast as the client reads, and no more once it has gone", async () => {
-  const graph = longList("-".repeat(500));
+  const graph = longList(rowCount, "-".repeat(500));
   const url = await serve(graph);
   const reading = await new Promise<import("node:http").IncomingMessage>((resolve) => get(url, resolve));
   reading.pause();

@@ -22,13 +22,20 @@ function replicas(pace: Pace, count = 1) {
   );
   const ask = (replica: number, weight?: number) =>
     asks[replica]?.({ url: new URL("http://x"), parse: () => null, ...(weight !== undefined && { weight }) });
-  return { ask, clock, quotas, seconds: () => sentAt.map((at) => Math.floor((at - start) / 1000)) };
+  return { ask, clock, quotas, sentAt, seconds: () => sentAt.map((at) => Math.floor((at - start) / 1000)) };
 }
 
 test("calls above the limit of a second wait for the next one", async () => {
   const { ask, seconds } = replicas({ perSecond: 2 });
   for (let i = 0; i < 5; i++) await ask(0);
   expect(seconds()).toEqual([0, 0, 1, 1, 2]);
+});
+
+test("one call a second is a distance of a second, also across the edge of two windows", async () => {
+  const { ask, clock, sentAt } = replicas({ perSecond: 1 });
+  clock.advance(900);
+  for (let i = 0; i < 3; i++) await ask(0);
+  expect(sentAt.slice(1).map((at, i) => at - (sentAt[i] ?? 0))).toEqual([1000, 1000]);
 });
 
 test("replicas with common counters share one budget", async () => {

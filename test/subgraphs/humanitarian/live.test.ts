@@ -7,7 +7,7 @@ import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
 const flowPath = "/v1/public/fts/flow";
 const query = `{ country(code: "AFG") { funding(year: 2020) {
-  basis totalUsd flowCount missing provenance { freshness source { id } } byCluster { id amountUsd } } } }`;
+  basis totalUsd flowCount missing provenance { freshness source { id } } byCluster { id amountUsd } byDonor { name } byRecipientType { name } } } }`;
 
 let replay: Upstream;
 let gateway: TestGateway | undefined;
@@ -25,6 +25,10 @@ const fundingOf = async () => (await gateway?.ask(query))?.data.country.funding;
 test("the published table answers at once, and the flows of today when they are fetched", async () => {
   const [first, second] = recorded("fts/flows.json");
   const flows = [...first.data.flows, second.data.flows[1]];
+  for (const end of [flows[0].sourceObjects[0], flows[0].destinationObjects[0]]) {
+    end.id = `9999${end.id}`;
+    if (end.name.startsWith("Germany")) end.name = "A donor of today";
+  }
   replay.script(flowPath, { body: { ...first, data: { ...first.data, flows } } });
   gateway = await startGateway({ SOURCES: "auto", FTS_BASE_URL: replay.url });
   expect(await fundingOf()).toMatchObject({ basis: "PUBLISHED", provenance: { freshness: "SNAPSHOT" } });
@@ -33,6 +37,8 @@ test("the published table answers at once, and the flows of today when they are 
       basis: "FLOWS",
       totalUsd: 606796,
       flowCount: 1,
+      byDonor: [{ name: "A donor of today" }],
+      byRecipientType: [{ name: "Multilateral Organizations" }],
       provenance: { freshness: "CACHED", source: { id: "FTS" } },
     }),
   );

@@ -6,8 +6,8 @@ import { compile, type TopLevelSpec } from "vega-lite";
 export interface Drawn {
   /** @returns an SVG document */
   toSvg(): Promise<string>;
-  /** @returns a PNG as a data URL, at twice the size on the page */
-  toPng(): Promise<string>;
+  /** @returns a PNG at twice the size on the page */
+  toPng(): Promise<Blob>;
   remove(): void;
 }
 
@@ -22,7 +22,16 @@ export async function draw(spec: TopLevelSpec, element: HTMLElement): Promise<Dr
   await view.runAsync();
   return {
     toSvg: () => view.toSVG(),
-    toPng: () => view.toImageURL("png", 2),
+    toPng: async () => toBlob(await view.toCanvas(2)),
     remove: () => void view.finalize(),
   };
+}
+
+function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for a file"))),
+      "image/png",
+    );
+  });
 }

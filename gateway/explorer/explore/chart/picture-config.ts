@@ -37,8 +37,10 @@ export function pictureConfig(theme: Theme): Config {
   return {
     background: "transparent",
     font: "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif",
+    // The picture as a whole has a description, and its figures are a table beside it.
+    aria: false,
     view: { stroke: null },
-    mark: { color: accent },
+    mark: { color: accent, aria: false },
     range: { category: [...palettes[theme]], ramp: [...ramps[theme]], heatmap: [...ramps[theme]] },
     axis: {
       labelColor: muted,

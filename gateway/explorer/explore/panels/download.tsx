@@ -85,7 +85,7 @@ async function toPicture(table: Table, kind: "svg" | "png", style: PictureStyle)
   const drawn = await draw(spec, document.createElement("div"));
   try {
     if (kind === "svg") return new Blob([await drawn.toSvg()], { type: "image/svg+xml" });
-    return (await fetch(await drawn.toPng())).blob();
+    return await drawn.toPng();
   } finally {
     drawn.remove();
   }

@@ -7,8 +7,16 @@ export function picturesOf(code: string): readonly PictureEntry[] {
     { query: "indicator", parameters: { countries: code, id: "NY.GDP.PCAP.CD" } },
     { query: "water-stress", parameters: { countries: code } },
     { query: "dams", parameters: { country: code } },
-    { query: "top-partners", parameters: { country: code, flow: "EXPORT", year: "2019" } },
-    { query: "top-partners", parameters: { country: code, flow: "IMPORT", year: "2019" } },
+    {
+      query: "top-partners",
+      parameters: { country: code, flow: "EXPORT", year: "2019" },
+      heading: { en: "Exports, 2019", ru: "Экспорт, 2019" },
+    },
+    {
+      query: "top-partners",
+      parameters: { country: code, flow: "IMPORT", year: "2019" },
+      heading: { en: "Imports, 2019", ru: "Импорт, 2019" },
+    },
     { query: "appeals-by-year", parameters: { country: code } },
   ];
 }

@@ -94,6 +94,7 @@ export const en = {
   capital: "Capital",
   areaKm2: "Area, km²",
   borders: "Borders",
+  pictures: "Pictures",
   openQuery: "Open the query",
   figures: "Figures",
   unit: "Unit",

@@ -93,6 +93,7 @@ export const ru: Texts = {
   capital: "Столица",
   areaKm2: "Площадь, км²",
   borders: "Граничит с",
+  pictures: "Изображения",
   openQuery: "Открыть запрос",
   figures: "Цифры",
   unit: "Единица",

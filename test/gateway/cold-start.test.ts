@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { projectRoot } from "../../subgraphs/kit/project-root.ts";
+import { upstreamIds } from "../../subgraphs/kit/source/upstreams.ts";
+import { startGateway, type TestGateway } from "../support/gateway.ts";
+import { startUpstream, type Upstream } from "../support/upstream.ts";
+
+let silent: Upstream;
+let gateway: TestGateway;
+beforeAll(async () => {
+  silent = await startUpstream();
+  silent.script("*", { fault: "never" });
+  gateway = await startGateway({
+    SOURCES: "auto",
+    ...Object.fromEntries(upstreamIds.map((id) => [`${id}_BASE_URL`, silent.url])),
+  });
+});
+afterAll(async () => {
+  await gateway.close();
+  await silent.close();
+});
+
+test("with upstreams that never answer, the first answer to every query of the README is there at once", async () => {
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const queries = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = ""]) => query);
+  expect(queries.length).toBeGreaterThan(0);
+  const times: number[] = [];
+  for (const query of queries) {
+    const askedAt = performance.now();
+    const { errors } = await gateway.ask(query);
+    times.push(performance.now() - askedAt);
+    // Some of them show what an error looks like; none of these may come from an upstream.
+    expect(errors.map(({ extensions }) => extensions.code).join()).not.toMatch(/SOURCE|INTERNAL/);
+  }
+  expect(silent.requests.length).toBeGreaterThan(0);
+  const slowest = Math.max(...times);
+  process.stdout.write(
+    `cold start, upstreams never answer: ${queries.length} queries, slowest ${Math.round(slowest)} ms (aim 300)\n`,
+  );
+  // Far below the time for which an answer would wait for an upstream, and far above what a busy machine adds.
+  expect(slowest).toBeLessThan(2_000);
+});

@@ -1,0 +1,27 @@
+import type { Page } from "playwright-core";
+
+/** The link that opens a query in the explorer. */
+export function linkTo(url: string, query: string, variables = ""): string {
+  return `${url}/explore#${new URLSearchParams({ query, ...(variables && { variables }) })}`;
+}
+
+/** Runs what stands in the editor in front. */
+export async function run(page: Page): Promise<void> {
+  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  await page.getByRole("button", { name: /Execute query/ }).click();
+}
+
+/** Shows the answer in another way. @param name as the tab is called on the page */
+export async function show(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name, exact: true }).click();
+}
+
+/** The texts of a table on the page, header first. */
+export function tableTexts(page: Page): Promise<string[][]> {
+  return page
+    .locator("table")
+    .first()
+    .evaluate((table) =>
+      [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
+    );
+}
