@@ -25,3 +25,16 @@ export function tableTexts(page: Page): Promise<string[][]> {
       [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
     );
 }
+
+/** A picture of the regional page. @param query name of the published query */
+export function figure(page: Page, query: string) {
+  return page.locator(`figure[data-query="${query}"]`);
+}
+
+/** The same once it is drawn. */
+export async function pictureOf(page: Page, query: string) {
+  const found = figure(page, query);
+  await found.scrollIntoViewIfNeeded();
+  await found.locator("img").waitFor();
+  return found;
+}

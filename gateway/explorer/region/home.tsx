@@ -18,14 +18,14 @@ export function Home({ queries }: { readonly queries: ReadonlyMap<string, Listed
       <div className="intro">
         <h1>{texts.homeTitle}</h1>
         <p>{texts.homeLead}</p>
-        <nav aria-label={texts.themes}>
+        <CountryLinks />
+        <nav className="theme-links" aria-label={texts.themes}>
           {shown.map(({ id, title }) => (
             <a key={id} href={`#${id}`}>
               {title[language]}
             </a>
           ))}
         </nav>
-        <CountryLinks />
       </div>
       {shown.map((theme) => (
         <Theme key={theme.id} theme={theme} queries={queries} />

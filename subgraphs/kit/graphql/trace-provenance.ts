@@ -69,7 +69,7 @@ function remember(context: object, given: unknown): unknown {
   else if (isObject(given) && isObject((given as WithProvenance).provenance)) {
     const seen = seenBy.get(context) ?? new Set();
     seenBy.set(context, seen);
-    void ((given as Required<WithProvenance>).provenance);
+    seen.add((given as Required<WithProvenance>).provenance);
   }
   return given;
 }

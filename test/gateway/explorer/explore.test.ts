@@ -130,7 +130,7 @@ test("a share link opens the same query and variables for the next person", asyn
   await run(other);
   await show(other, "Table");
   await other.locator("table").waitFor();
-  expect(await other.locator(".view .hint").textContent()).toBe("33 rows");
+  expect(await other.locator(".view .hint").textContent()).toMatch(/^33 rows/);
   expect(complaints).toEqual([]);
 });
 

@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openPage, takeScreenshot } from "../../support/browser.ts";
 import { requireBuiltPages } from "../../support/built-pages.ts";
-import { run, tableTexts } from "../../support/explorer.ts";
+import { pictureOf, run, tableTexts } from "../../support/explorer.ts";
 import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { listenSilently } from "../../support/silent-server.ts";
 
 let gateway: TestGateway;
 let browser: Browser;
@@ -16,17 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await gateway?.close();
 });
-
-function figure(page: Page, query: string) {
-  return page.locator(`figure[data-query="${query}"]`);
-}
-
-async function pictureOf(page: Page, query: string) {
-  const found = figure(page, query);
-  await found.scrollIntoViewIfNeeded();
-  await found.locator("img").waitFor();
-  return found;
-}
 
 /** Shows every picture once, as a reader does who scrolls to the end. */
 async function showAll(page: Page): Promise<void> {
@@ -130,29 +118,4 @@ test("a country has a page of its own, and an unknown one is told with the way o
   await page.goto(`${gateway.url}/country/KAX`);
   await page.getByRole("heading", { level: 1, name: "No country KAX" }).waitFor();
   expect(await page.getByRole("alert").textContent()).toContain("KAZ");
-});
-
-test("when a service is down or slow its pictures say so and can be loaded again; the others stand", async () => {
-  const silent = await listenSilently();
-  onTestFinished(() => silent.close());
-  const crippled = await startGateway({
-    SUBGRAPH_HUMANITARIAN_URL: "http://127.0.0.1:9/graphql",
-    SUBGRAPH_TRADE_URL: `${silent.url}/graphql`,
-  });
-  onTestFinished(() => crippled.close());
-  const { page } = await openPage(browser, crippled.url);
-  await pictureOf(page, "lake-area");
-
-  const appeals = figure(page, "appeals-by-year");
-  await appeals.scrollIntoViewIfNeeded();
-  const told = appeals.getByRole("alert");
-  await told.waitFor();
-  expect(await told.textContent()).toMatch(/cannot be drawn now.*Ask again later/s);
-  await expectAccessible(page);
-
-  const gaps = figure(page, "mirror-gaps");
-  await gaps.scrollIntoViewIfNeeded();
-  await gaps.getByText(/Waiting for Gaps between mirror figures: \d+ s/).waitFor();
-  await gaps.getByRole("button", { name: "Cancel" }).click();
-  await gaps.getByRole("button", { name: "Load again" }).waitFor();
 });

@@ -1,0 +1,20 @@
+import { serverAudits } from "graphql-http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGateway, type TestGateway } from "../support/gateway.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+const audits = serverAudits({ url: () => `${gateway.url}/graphql` });
+
+test("all 61 audits are there", () => {
+  expect(audits).toHaveLength(61);
+});
+
+test.each(audits.map((audit) => [audit.name, audit] as const))("%s", async (_, audit) => {
+  const result = await audit.fn();
+  expect(result.status === "ok" ? "ok" : result.reason).toBe("ok");
+});
