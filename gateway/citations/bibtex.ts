@@ -1,9 +1,19 @@
-import type { Citation } from "./citation.ts";
-
-type Cited = Omit<Citation, "text" | "bibtex">;
+/** What a citation says, however it is formatted. */
+export interface CitedSource {
+  /** Id in the source register. */
+  readonly source: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly url: string;
+  /** The publisher's releases that the figures belong to, oldest first. */
+  readonly vintages: readonly string[];
+  /** When the newest of the figures was taken from the publisher, ISO 8601. */
+  readonly retrievedAt: string;
+}
 
 /** A `@misc` entry that BibTeX and BibLaTeX both read. */
-export function toBibtex({ source, title, publisher, licence, url, vintages, retrievedAt }: Cited): string {
+export function toBibtex({ source, title, publisher, licence, url, vintages, retrievedAt }: CitedSource): string {
   const day = retrievedAt.slice(0, 10);
   const release = vintages.length > 0 ? `Release ${vintages.join(", ")}. ` : "";
   const fields = [

@@ -1,19 +1,10 @@
 import type { ProvenanceTrace } from "../../subgraphs/kit/graphql/trace-provenance.ts";
 import type { SourceRecord } from "../../subgraphs/kit/register/source.ts";
 import { sources } from "../../subgraphs/kit/register/sources.ts";
-import { toBibtex } from "./bibtex.ts";
+import { type CitedSource, toBibtex } from "./bibtex.ts";
 
 /** A source that fed an answer, as it is cited. */
-export interface Citation {
-  readonly source: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly url: string;
-  /** The publisher's releases that the figures belong to, oldest first. */
-  readonly vintages: readonly string[];
-  /** When the newest of the figures was taken from the publisher, ISO 8601. */
-  readonly retrievedAt: string;
+export interface Citation extends CitedSource {
   /** The citation in a sentence. */
   readonly text: string;
   /** The citation as a BibTeX entry. */

@@ -7,6 +7,8 @@ export interface ExchangeRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** Tells calls to one URL apart: what is asked, and the client's headers that come along. */
+  readonly identity: string;
   /** When the answer must be there, in milliseconds of the clock. */
   readonly endsAt: number;
 }

@@ -72,6 +72,7 @@ export function createHttpDataSource(options: HttpDataSourceOptions): DataSource
           path,
           headers: isLarge ? { ...headers, "content-encoding": "gzip" } : headers,
           body: isLarge ? await compress(text) : text,
+          identity: forwardedHeaders.length === 0 ? text : `${JSON.stringify(headers)} ${text}`,
           endsAt: clock() + timeoutMs,
         });
         return parseAnswer(answer);

@@ -76,12 +76,11 @@ export function withRetry(exchange: Exchange, { attempts, firstWaitMs, random, c
   };
 }
 
-/** Calls that are the same while the first is under way share its answer. Only for queries. */
+/** Calls that are the same while the first is under way share its answer. Only for queries to one URL. */
 export function withSharing(exchange: Exchange): Exchange {
   const underWay = new Map<string, ReturnType<Exchange>>();
   return (request) => {
-    const { origin, path, headers, body } = request;
-    const identity = `${origin}${path}\n${JSON.stringify(headers)}\n${body.toString()}`;
+    const { identity } = request;
     const known = underWay.get(identity);
     if (known) return known;
     const answer = exchange(request).finally(() => underWay.delete(identity));

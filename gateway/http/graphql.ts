@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { ErrorCode } from "../../subgraphs/kit/errors.ts";
 import { readJsonBody } from "./body.ts";
 
 /** Answers GraphQL over HTTP by Apollo Server. */
@@ -21,7 +22,7 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
       context: async () => createContext(),
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
-    response.statusCode = result.status ?? 200;
+    response.statusCode = statusFor(request, result);
     if (result.body.kind === "complete") {
       response.end(result.body.string);
       return;
@@ -29,4 +30,23 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
     for await (const chunk of result.body.asyncIterator) response.write(chunk);
     response.end();
   };
+}
+
+/** Faults of the operation and not of the HTTP request. */
+const faults = new Set<unknown>([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+] satisfies ErrorCode[]);
+
+/**
+ * The GraphQL over HTTP specification wants 200 for every GraphQL answer of the type application/json, since such a
+ * status could be an intermediary's. Clients that ask for that type by name get it; all others are told by the status.
+ */
+function statusFor(request: IncomingMessage, { status = 200, headers, body }: HTTPGraphQLResponse): number {
+  const asksForJson = /\bapplication\/json\b/i.test(request.headers.accept ?? "");
+  const isJson = headers.get("content-type")?.startsWith("application/json");
+  if (status !== 400 || !asksForJson || !isJson || body.kind !== "complete") return status;
+  const { errors = [] } = JSON.parse(body.string) as { errors?: { extensions?: { code?: unknown } }[] };
+  return errors.every(({ extensions }) => faults.has(extensions?.code)) ? 200 : status;
 }

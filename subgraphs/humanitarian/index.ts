@@ -15,7 +15,10 @@ import { FundingResolver } from "./resolvers/funding.ts";
 import { ClusterResolver, OrganizationResolver } from "./resolvers/organization.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
 import { ProvinceConditionsResolver } from "./resolvers/province-conditions.ts";
+import { ReliefReportResolver } from "./resolvers/relief-report.ts";
 import { openLiveFlows } from "./sources/open-live-flows.ts";
+import { openReliefWeb } from "./sources/open-relief-web.ts";
+import { openUnhcr } from "./sources/open-unhcr.ts";
 import { probes } from "./sources/probes.ts";
 import { createShippedConditions } from "./sources/shipped-conditions.ts";
 import { createShippedFlows } from "./sources/shipped-flows.ts";
@@ -39,6 +42,7 @@ export const humanitarian: Subgraph = {
         ClusterResolver,
         ProvinceResolver,
         ProvinceConditionsResolver,
+        ReliefReportResolver,
       ],
       entities: [Country, Appeal, Organization, Cluster, Province],
       references,
@@ -48,9 +52,13 @@ export const humanitarian: Subgraph = {
     const catalogue = lazily(() => loadCatalogue(snapshot));
     const areas = lazily(() => loadAreas(snapshot));
     const funding = createShippedFunding(snapshot);
-    const conditions = createShippedConditions(snapshot);
+    const shipped = createShippedConditions(snapshot);
+    const conditions = { ...shipped, unhcr: openUnhcr({ ...deps, shipped: shipped.unhcr }) };
     const flows = createShippedFlows(snapshot);
     const liveFlows = openLiveFlows({ ...deps, catalogue });
-    return (): Context => ({ loaders: createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows }) });
+    const reports = openReliefWeb(deps);
+    return (): Context => ({
+      loaders: createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows, reports }),
+    });
   },
 };

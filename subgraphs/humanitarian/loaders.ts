@@ -4,6 +4,7 @@ import type { Areas } from "./areas.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DumpRecord, FlowRecord } from "./records/flow.ts";
 import type { OrganizationRecord } from "./records/reference.ts";
+import type { ReportRecord } from "./records/report.ts";
 import type { LiveFlowsSource } from "./sources/open-live-flows.ts";
 import type { ShippedConditions } from "./sources/shipped-conditions.ts";
 import type { PlaceAndYear, ShippedFunding } from "./sources/shipped-tables.ts";
@@ -16,12 +17,15 @@ export interface LoaderDeps {
   readonly conditions: ShippedConditions;
   readonly flows: Source<DumpRecord, readonly FlowRecord[]>;
   readonly liveFlows: LiveFlowsSource;
+  /** The newest reports by alpha-3 code of the country. */
+  readonly reports: Source<string, readonly ReportRecord[]>;
 }
 
 /** The loaders of one request. */
-export function createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows }: LoaderDeps) {
+export function createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows, reports }: LoaderDeps) {
   const asItIs = (code: string) => code;
-  const today = createLoader(liveFlows, ({ country, year }) => `${country}|${year}`);
+  const placeAndYear = ({ country, year }: PlaceAndYear) => `${country}|${year}`;
+  const today = createLoader(liveFlows, placeAndYear);
   /** Organisations that the flows of today name and no shipped flow does. */
   const newcomers = new Map<string, OrganizationRecord>();
   return {
@@ -31,7 +35,7 @@ export function createLoaders({ catalogue, areas, funding, conditions, flows, li
       return { ...shipped, organizations: new Map([...newcomers, ...shipped.organizations]) };
     },
     areas,
-    fundingByYear: createLoader(funding.byYear, ({ country, year }) => `${country}|${year}`),
+    fundingByYear: createLoader(funding.byYear, placeAndYear),
     fundingByAppeal: createLoader(funding.byAppeal, asItIs),
     appealClusters: createLoader(funding.clusters, asItIs),
     flows: createLoader(flows, ({ key }) => key),
@@ -42,13 +46,14 @@ export function createLoaders({ catalogue, areas, funding, conditions, flows, li
         return reading;
       },
     },
+    reports: createLoader(reports, asItIs),
     commodities: conditions.commodities,
     needs: createLoader(conditions.needs, ({ area, year }) => `${area}|${year}`),
     foodSecurity: createLoader(conditions.foodSecurity, asItIs),
     foodPrices: createLoader(conditions.foodPrices, asItIs),
     exchangeRates: createLoader(conditions.exchangeRates, asItIs),
-    unhcr: createLoader(conditions.unhcr, asItIs),
-    idmc: createLoader(conditions.idmc, asItIs),
+    unhcr: createLoader(conditions.unhcr, placeAndYear),
+    idmc: createLoader(conditions.idmc, placeAndYear),
     risk: createLoader(conditions.risk, asItIs),
   };
 }

@@ -132,6 +132,10 @@ export const errorTable = {
     meaning: "The publisher's service asks for a key that this server does not have.",
     wayOut: "The server's operator sets the key named in the message; registration is free.",
   },
+  SOURCE_OFF: {
+    meaning: "This server asks no publisher, and no table shipped with it has what was asked for.",
+    wayOut: "Ask a server that runs with `SOURCES=auto`, the default.",
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: "A fault of this server.",
     wayOut: "Ask again; if it stays, report the query and the time.",

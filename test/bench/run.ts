@@ -5,5 +5,6 @@ await runByName({
   gateway: async () => (await import("./gateway.ts")).benchGateway,
   cache: async () => (await import("./cache.ts")).benchCache,
   published: async () => (await import("./published.ts")).benchPublished,
+  web: async () => (await import("./web.ts")).benchWeb,
   totals: async () => (await import("./totals.ts")).benchTotals,
 });

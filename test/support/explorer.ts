@@ -16,14 +16,12 @@ export async function show(page: Page, name: string): Promise<void> {
   await page.getByRole("tab", { name, exact: true }).click();
 }
 
-/** The texts of a table on the page, header first. */
-export function tableTexts(page: Page): Promise<string[][]> {
-  return page
-    .locator("table")
-    .first()
-    .evaluate((table) =>
-      [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
-    );
+/** The texts of the first table on the page, header first. */
+export async function tableTexts(page: Page): Promise<string[][]> {
+  await page.locator("table").first().waitFor();
+  return page.evaluate(
+    "[...document.querySelectorAll('table')[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent))",
+  );
 }
 
 /** A picture of the regional page. @param query name of the published query */

@@ -47,22 +47,32 @@ function askAbout(part: EntityPart, data: Data): AskedPart {
   const [only = []] = part.places;
   const objects =
     part.places.length === 1 ? objectsAt(data, only) : part.places.flatMap((place) => objectsAt(data, place));
-  return numbered(part, objects, (object) => part.represent(object));
+  return numbered(part, objects, () => true);
 }
 
-function numbered(
-  part: EntityPart,
-  objects: readonly Data[],
-  represent: (object: Data, position: number) => string | undefined,
-): AskedPart {
-  const known = new Map<string, number>();
+/** Finds out which objects are the same for the subgraph: by their one key where that is enough, else by the whole text. */
+function numbered(part: EntityPart, objects: readonly Data[], isAsked: (position: number) => boolean): AskedPart {
+  const { represent, loneKey } = part.representing;
   const texts: string[] = [];
+  const byType = new Map<unknown, Map<unknown, number>>();
   const indexes = objects.map((object, position) => {
-    const text = represent(object, position);
+    if (!isAsked(position)) return -1;
+    const typename = object["__typename"];
+    let known = byType.get(typename);
+    if (!known) {
+      known = new Map();
+      byType.set(typename, known);
+    }
+    const key = loneKey(typename);
+    const lone = key === undefined ? undefined : object[key];
+    const isLone = typeof lone === "string" || typeof lone === "number";
+    const sameLone = isLone ? known.get(lone) : undefined;
+    if (sameLone !== undefined) return sameLone;
+    const text = represent(object);
     if (text === undefined) return -1;
-    const index = known.get(text);
-    if (index !== undefined) return index;
-    known.set(text, texts.length);
+    const same = isLone ? undefined : known.get(text);
+    if (same !== undefined) return same;
+    known.set(isLone ? lone : text, texts.length);
     return texts.push(text) - 1;
   });
   return { part, objects, indexes, texts };
@@ -82,11 +92,8 @@ function splitByContext(asked: readonly AskedPart[], data: Data, types: TypeInde
   }
   return [...questions.values()].map(({ variables, positions }) => {
     const own = asked.map(({ part, objects }): [EntityPart, AskedPart] => {
-      const isOwn = (position: number) => positions.get(part)?.has(position);
-      return [
-        part,
-        numbered(part, objects, (object, position) => (isOwn(position) ? part.represent(object) : undefined)),
-      ];
+      const isOwn = (position: number) => positions.get(part)?.has(position) === true;
+      return [part, numbered(part, objects, isOwn)];
     });
     return { parts: new Map(own), variables };
   });

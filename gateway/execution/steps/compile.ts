@@ -128,7 +128,7 @@ function toEntityPart(
   { types, required }: CompileOptions,
 ): Draft["part"] {
   const outputRewrites = node.outputRewrites ?? [];
-  const represent = compileRepresentation({
+  const representing = compileRepresentation({
     types,
     subgraph: node.serviceName,
     requires: node.requires ?? [],
@@ -140,7 +140,7 @@ function toEntityPart(
     field: index === 0 ? "_entities" : `_entities_${index}`,
     variable: index === 0 ? "representations" : `representations_${index}`,
     places: [place],
-    represent,
+    representing,
     contexts: (node.contextRewrites ?? []).map(({ path, renameKeyTo }) => toContextArgument(renameKeyTo, path)),
     keys: toAnswerKeys(selectionSet, outputRewrites),
     rewrites: outputRewrites,

@@ -13,14 +13,19 @@ export interface RepresentationOptions {
   readonly standIns: ReadonlyMap<string, StandIn>;
 }
 
-/** What one object is sent as, in JSON; undefined for one that the subgraph cannot be asked about. */
-export type Represent = (object: Data) => string | undefined;
+export interface Representing {
+  /** What one object is sent as, in JSON; undefined for one that the subgraph cannot be asked about. */
+  represent(object: Data): string | undefined;
+  /** The one member, beside the type, that tells objects of a type apart; undefined when it takes more than that. */
+  loneKey(typename: unknown): string | undefined;
+}
 
 interface Member {
   readonly key: string;
   /** `,"name":` */
   readonly label: string;
   readonly inner: Shape | undefined;
+  readonly isInherited: boolean;
 }
 
 type Shape = (typename: unknown) => readonly Member[];
@@ -29,7 +34,7 @@ type Shape = (typename: unknown) => readonly Member[];
  * Compiles what a fetch requires of an object. The text of a representation is both its identity and what is sent.
  * An object is left out when something required is not there, or when it has no whole key that the subgraph knows.
  */
-export function compileRepresentation(options: RepresentationOptions): Represent {
+export function compileRepresentation(options: RepresentationOptions): Representing {
   const { types, subgraph, requires, rewrites } = options;
   const shape = toShape(options, requires);
   const conditions = requires.flatMap((node) => (node.kind === "InlineFragment" ? [node.typeCondition ?? ""] : []));
@@ -47,7 +52,7 @@ export function compileRepresentation(options: RepresentationOptions): Represent
     return keys;
   }
 
-  return (object) => {
+  function represent(object: Data): string | undefined {
     const typename = object["__typename"];
     if (typeof typename !== "string") return undefined;
     const keys = keysOf(typename);
@@ -58,13 +63,30 @@ export function compileRepresentation(options: RepresentationOptions): Represent
     const rewritten: unknown = JSON.parse(text);
     applyRewrites(types, rewrites, rewritten);
     return JSON.stringify(rewritten);
+  }
+
+  const loneKeys = new Map<unknown, string | undefined>();
+  return {
+    represent,
+    loneKey(typename) {
+      if (loneKeys.has(typename)) return loneKeys.get(typename);
+      const others = shape(typename).filter(({ key }) => key !== "__typename");
+      const key = others.length === 1 && !others[0]?.inner && !others[0]?.isInherited ? others[0]?.key : undefined;
+      loneKeys.set(typename, key);
+      return key;
+    },
   };
 }
 
 function isWhole(value: unknown, fields: readonly KeyField[]): boolean {
   if (value === null || value === undefined) return false;
   if (Array.isArray(value)) return value.every((item) => isWhole(item, fields));
-  return fields.every((field) => isWhole(ownValue(value as Data, field.name), field.fields));
+  for (const field of fields) {
+    const inner = ownValue(value as Data, field.name);
+    if (inner === null || inner === undefined) return false;
+    if (field.fields.length > 0 && !isWhole(inner, field.fields)) return false;
+  }
+  return true;
 }
 
 function toShape(options: RepresentationOptions, selections: readonly QueryPlanSelectionNode[]): Shape {
@@ -100,6 +122,7 @@ function toMembers(
     key,
     label: `${JSON.stringify(options.standIns.get(key)?.field ?? key)}:`,
     inner: inner.length > 0 ? toShape(options, inner) : undefined,
+    isInherited: key in Object.prototype,
   }));
 }
 

@@ -3,7 +3,7 @@ import type { SubgraphOperation } from "../../data-sources/data-source.ts";
 import type { ContextArgument } from "./contexts.ts";
 import type { AnswerKeys } from "./merge.ts";
 import type { Place } from "./place.ts";
-import type { Represent } from "./representation.ts";
+import type { Representing } from "./representation.ts";
 
 /** One call to one subgraph. */
 export interface Step {
@@ -31,7 +31,7 @@ export interface EntityPart {
   readonly field: string;
   readonly variable: string;
   readonly places: readonly Place[];
-  readonly represent: Represent;
+  readonly representing: Representing;
   /** Arguments taken from objects around those asked about; a part with any is the only one of its step. */
   readonly contexts: readonly ContextArgument[];
   readonly keys: AnswerKeys;

@@ -1,4 +1,3 @@
-import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useRef } from "react";
 import { useLanguage } from "../shared/language.tsx";
 import { loadPublished } from "../shared/published.ts";
@@ -11,14 +10,13 @@ interface OpenPublishedProps {
   readonly variables: string | undefined;
 }
 
-/** Opens the published query of a link once the editors are there. Shows nothing. */
+/** Opens the published query of a link, once. Shows nothing. */
 export function OpenPublished({ name, variables }: OpenPublishedProps) {
   const { language } = useLanguage();
   const open = useOpenQuery();
-  const isReady = useGraphiQL((state) => Boolean(state.queryEditor && state.variableEditor));
   const isDone = useRef(false);
   useEffect(() => {
-    if (!isReady || isDone.current) return;
+    if (isDone.current) return;
     isDone.current = true;
     loadPublished(language).then(
       (queries) => {
@@ -28,6 +26,6 @@ export function OpenPublished({ name, variables }: OpenPublishedProps) {
       // The list at the left says that it cannot be loaded.
       () => undefined,
     );
-  }, [isReady, language, name, variables, open]);
+  }, [language, name, variables, open]);
   return null;
 }

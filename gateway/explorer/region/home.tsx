@@ -3,7 +3,8 @@ import { useLanguage } from "../shared/language.tsx";
 import type { ListedQuery } from "../shared/published.ts";
 import { CountryLinks } from "./country-links.tsx";
 import { Picture } from "./picture.tsx";
-import { type ThemeEntry, themes } from "./themes.ts";
+import type { ThemeEntry } from "./theme-entry.ts";
+import { themes } from "./themes.ts";
 
 /** The regional page: one part for each theme that the graph can answer. */
 export function Home({ queries }: { readonly queries: ReadonlyMap<string, ListedQuery> }) {

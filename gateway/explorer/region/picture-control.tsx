@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useLanguage } from "../shared/language.tsx";
-import type { Control } from "./themes.ts";
+import type { Control } from "./theme-entry.ts";
 
 interface PictureControlProps {
   readonly control: Control;

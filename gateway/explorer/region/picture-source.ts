@@ -2,7 +2,7 @@ import type { Citation } from "../../citations/citation.ts";
 import type { Table } from "../../tabular/table.ts";
 import type { Language } from "../shared/language.tsx";
 import { parseCsv } from "../shared/table/parse-csv.ts";
-import type { Parameters } from "./themes.ts";
+import type { Parameters } from "./theme-entry.ts";
 
 /** The address of a published query's answer. @param format empty for the query itself */
 export function toQueryUrl(query: string, format: string, parameters: Readonly<Record<string, string>>): string {

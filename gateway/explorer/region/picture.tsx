@@ -9,7 +9,7 @@ import { Caption } from "./caption.tsx";
 import { PictureControl } from "./picture-control.tsx";
 import { PictureGap } from "./picture-gap.tsx";
 import { toQueryUrl } from "./picture-source.ts";
-import type { PictureEntry } from "./themes.ts";
+import type { PictureEntry } from "./theme-entry.ts";
 import { toVariables } from "./to-variables.ts";
 import { useMedia } from "./use-media.ts";
 import { useNear } from "./use-near.ts";

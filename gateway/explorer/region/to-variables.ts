@@ -1,6 +1,6 @@
 import { toInput } from "../shared/inputs.ts";
 import type { ListedQuery } from "../shared/published.ts";
-import type { Parameters } from "./themes.ts";
+import type { Parameters } from "./theme-entry.ts";
 
 /** The parameters of a published query's address as the variables of its text. */
 export function toVariables({ variables }: ListedQuery, parameters: Parameters): Record<string, unknown> {

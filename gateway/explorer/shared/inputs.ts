@@ -1,4 +1,4 @@
-import type { ListedQuery } from "./published.ts";
+import type { ListedQuery } from "../../published/listing.ts";
 
 /** The variables of a published query with their defaults, as a person would begin to edit them. */
 export function toInputs(variables: ListedQuery["variables"]): Record<string, unknown> {

@@ -42,7 +42,14 @@ export function mapOf({ points, language, hasColours, amountTitle }: Chart, size
         mark: { type: "text", fontSize: 11, color: quiet, clip: true },
         encoding: { ...place, text: { field: "name" } },
       },
+      // A place without a number is there all the same: a small ring.
       {
+        transform: [{ filter: "!isValid(datum.amount)" }],
+        mark: { type: "point", size: 18, color: quiet, clip: true },
+        encoding: place,
+      },
+      {
+        transform: [{ filter: "isValid(datum.amount)" }],
         mark: { type: "circle", opacity: 0.75, stroke: "white", strokeWidth: 0.75, clip: true },
         encoding: {
           ...place,

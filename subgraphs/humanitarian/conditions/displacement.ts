@@ -1,6 +1,7 @@
 import { region } from "../../kit/countries.ts";
 import type { Missing } from "../../kit/graphql/enums.ts";
 import { type Provenance, type Source, toProvenance } from "../../kit/graphql/values.ts";
+import { missingOf } from "../../kit/source/missing.ts";
 import type { Reading } from "../../kit/source/source.ts";
 import { load } from "../funding/readings.ts";
 import type { Context } from "../loaders.ts";
@@ -27,22 +28,27 @@ const firstYearOfBreak = 2025;
 const seriesBreak =
   "Series break: in 2025 UNHCR counts many people under `other people in need of international protection` whom it counted as refugees before.";
 
+const withoutUnhcr = "UNHCR does not answer: its figures are left out here, and they are most of them.";
+
 /** What each publisher says of displaced people of and in a country, side by side; nothing is chosen or averaged. */
 export async function displacementOf(
   loaders: Context["loaders"],
   country: string,
   year: number,
 ): Promise<DisplacementView> {
-  const readings = await Promise.all([load(loaders.unhcr.load(country)), load(loaders.idmc.load(country))]);
-  const found = readings.flatMap((reading) => estimatesOf(reading, year));
+  const key = { country, year };
+  const [unhcr, idmc] = await Promise.all([loaders.unhcr.load(key).catch(missingOf), load(loaders.idmc.load(key))]);
+  const failed = typeof unhcr === "string";
+  const found = (failed || !unhcr ? [idmc] : [unhcr, idmc]).flatMap((reading) => estimatesOf(reading, year));
   const comparable = found.filter(({ isComparable }) => isComparable).map(({ estimate }) => estimate.value);
   const inRegion = (region as readonly string[]).includes(country);
+  const broken = found.some(({ estimate }) => estimate.note === seriesBreak);
   return {
     year,
     estimates: found.map(({ estimate }) => estimate),
     spread: comparable.length > 1 ? Math.max(...comparable) - Math.min(...comparable) : null,
-    note: found.some(({ estimate }) => estimate.note === seriesBreak) ? seriesBreak : null,
-    missing: found.length > 0 ? null : inRegion ? "NOT_REPORTED" : "NOT_COVERED",
+    note: failed ? withoutUnhcr : broken ? seriesBreak : null,
+    missing: found.length > 0 ? null : failed ? unhcr : inRegion ? "NOT_REPORTED" : "NOT_COVERED",
   };
 }
 

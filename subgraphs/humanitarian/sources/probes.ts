@@ -29,6 +29,9 @@ export const probes: readonly Probe[] = [
       return createWfpPrices(deps).fetch(["TJK"], signal);
     },
   },
-  { id: "UNHCR", ask: (deps, signal) => createUnhcr(deps).fetch([{ origin: "TKM", year: 2024 }], signal) },
+  {
+    id: "UNHCR",
+    ask: (deps, signal) => createUnhcr(deps).fetch([{ country: "TKM", side: "origin", year: 2024 }], signal),
+  },
   { id: "RELIEFWEB", ask: (deps, signal) => createReliefWeb(deps).fetch(["TKM"], signal) },
 ];

@@ -9,16 +9,7 @@ import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
-
-export interface ReportRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly date: string | null;
-  /** Short names of who published it. */
-  readonly publishers: readonly string[];
-  readonly languages: readonly string[];
-}
+import type { ReportRecord } from "../records/report.ts";
 
 /** The newest ones. */
 const most = 50;

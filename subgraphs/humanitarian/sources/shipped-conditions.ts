@@ -13,6 +13,7 @@ import {
 } from "../records/food.ts";
 import { type NeedsRecord, toNeeds } from "../records/needs.ts";
 import { type DisplacementRecord, type RiskRecord, toDisplacement, toRisk } from "../records/people.ts";
+import type { PlaceAndYear } from "./shipped-tables.ts";
 import { tableSource } from "./table-source.ts";
 
 interface AreaAndYear {
@@ -27,8 +28,8 @@ export interface ShippedConditions {
   readonly foodSecurity: Source<string, readonly FoodSecurityRecord[]>;
   readonly foodPrices: Source<string, readonly FoodPriceRecord[]>;
   readonly exchangeRates: Source<string, readonly ExchangeRateRecord[]>;
-  readonly unhcr: Source<string, readonly DisplacementRecord[]>;
-  readonly idmc: Source<string, readonly DisplacementRecord[]>;
+  readonly unhcr: Source<PlaceAndYear, readonly DisplacementRecord[]>;
+  readonly idmc: Source<PlaceAndYear, readonly DisplacementRecord[]>;
   readonly risk: Source<string, readonly RiskRecord[]>;
   /** Names of all goods that are priced. */
   readonly commodities: () => Promise<readonly string[]>;
@@ -39,6 +40,7 @@ const country = "AFG";
 
 export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
   const needsKey = ({ area, year }: AreaAndYear) => `${area}|${year}`;
+  const placeAndYear = ({ country: code, year }: PlaceAndYear) => `${code}|${year}`;
   const asItIs = (code: string) => code;
   const byCountry = ({ country: code }: { country: string }) => [code];
   const byPlace = ({ province, district }: { province: string; district: string }) => [country, province, district];
@@ -47,8 +49,8 @@ export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
     tableSource(snapshot, {
       table,
       rows: async () => (await snapshot.read(table, toDisplacement)).rows,
-      groupsOf: byCountry,
-      groupFor: asItIs,
+      groupsOf: (row) => [placeAndYear(row)],
+      groupFor: placeAndYear,
     });
   return {
     needs: tableSource(snapshot, {

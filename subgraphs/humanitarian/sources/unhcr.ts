@@ -10,26 +10,14 @@ import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
+import type { PopulationRecord } from "../records/population.ts";
 
 export interface PopulationKey {
-  /** Alpha-3 code of the country that people come from. */
-  readonly origin: string;
+  /** Alpha-3 code. */
+  readonly country: string;
+  /** Whether people come from the country or are in it. */
+  readonly side: "origin" | "asylum";
   readonly year: number;
-}
-
-/** People from one country in another, at the end of a year; null where the publisher gives nothing. */
-export interface PopulationRecord {
-  readonly origin: string;
-  readonly asylum: string;
-  readonly year: number;
-  readonly refugees: number | null;
-  readonly asylumSeekers: number | null;
-  readonly returnedRefugees: number | null;
-  readonly internallyDisplaced: number | null;
-  readonly returnedInternallyDisplaced: number | null;
-  readonly stateless: number | null;
-  /** Other people in need of international protection: since 2018, in part counted as refugees before. */
-  readonly otherInNeed: number | null;
 }
 
 const pageSize = 10_000;
@@ -67,12 +55,13 @@ export interface UnhcrDeps {
 
 export function createUnhcr({ upstream, clock }: UnhcrDeps): Source<PopulationKey, readonly PopulationRecord[]> {
   async function read(key: PopulationKey, signal?: AbortSignal) {
-    const { origin, year } = key;
+    const { country, side, year } = key;
+    const column = side === "origin" ? "coo" : "coa";
     const items: z.infer<typeof item>[] = [];
     for (let number = 1, pages = 1; number <= pages; number++) {
       const found = await upstream.get({
         path: "/population/",
-        query: { coo: origin, year, coo_all: true, coa_all: true, cf_type: "ISO", limit: pageSize, page: number },
+        query: { [column]: country, year, coo_all: true, coa_all: true, cf_type: "ISO", limit: pageSize, page: number },
         parse: json(page),
         signal,
       });
@@ -80,7 +69,7 @@ export function createUnhcr({ upstream, clock }: UnhcrDeps): Source<PopulationKe
       if (pages > mostPages) throw new SourceTruncated(upstream.id, `needs ${pages} pages for one answer`);
       items.push(...found.items);
     }
-    const data = items.filter(({ coo_iso, year: of }) => coo_iso === origin && of === year).map(toRecord);
+    const data = items.map(toRecord).filter((row) => row[side] === country && row.year === year);
     const retrievedAt = new Date(clock()).toISOString();
     return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
   }

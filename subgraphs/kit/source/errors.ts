@@ -86,6 +86,12 @@ export class SourceNeedsKey extends SourceError {
   }
 }
 
+export class SourceOff extends SourceError {
+  constructor(source: string, what: string, details?: SourceErrorDetails) {
+    super("SOURCE_OFF", source, what, false, details);
+  }
+}
+
 /** Whoever asked gave up first: it says nothing of the upstream, so that neither retry nor breaker minds it. */
 export function outOfTime(source: string): SourceTimeout {
   return new SourceTimeout(source, "did not answer within the time of this request", { transient: false });

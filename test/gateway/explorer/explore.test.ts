@@ -31,6 +31,7 @@ test("a published query opens with its variables, runs, and its numbers are thos
   const { page, complaints } = await openPage(browser, `${gateway.url}/explore`);
   const list = page.locator(".published");
   await list.getByRole("button", { name: /^Water stress/ }).click();
+  await page.getByRole("button", { name: "WaterStress" }).waitFor();
   await run(page);
   await show(page, "Table");
   await page.locator("table").waitFor();

@@ -4,12 +4,26 @@ import { loadAreas } from "../../../subgraphs/humanitarian/areas.ts";
 import { loadCatalogue } from "../../../subgraphs/humanitarian/catalogue.ts";
 import { humanitarian } from "../../../subgraphs/humanitarian/index.ts";
 import { createLoaders } from "../../../subgraphs/humanitarian/loaders.ts";
+import type { ReportRecord } from "../../../subgraphs/humanitarian/records/report.ts";
 import { createShippedConditions } from "../../../subgraphs/humanitarian/sources/shipped-conditions.ts";
 import { createShippedFlows } from "../../../subgraphs/humanitarian/sources/shipped-flows.ts";
 import { createShippedFunding } from "../../../subgraphs/humanitarian/sources/shipped-tables.ts";
+import { region } from "../../../subgraphs/kit/countries.ts";
 import { lazily } from "../../../subgraphs/kit/lazily.ts";
 import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
 import { countingSource } from "../../support/counting-source.ts";
+
+/** One report of each country. */
+function bare(keys: readonly string[]) {
+  const read = {
+    source: "RELIEFWEB",
+    freshness: "LIVE",
+    retrievedAt: "2026-11-24T00:00:00.000Z",
+    vintage: null,
+  } as const;
+  const report = (id: string) => ({ id, title: id, url: null, date: null, publishers: [], languages: [] });
+  return new Map(keys.map((key) => [key, { ...read, data: [report(key)] }]));
+}
 
 function countedLoaders() {
   const snapshot = openSnapshot("humanitarian");
@@ -27,7 +41,13 @@ function countedLoaders() {
     foodSecurity: countingSource(shippedConditions.foodSecurity),
     foodPrices: countingSource(shippedConditions.foodPrices),
     exchangeRates: countingSource(shippedConditions.exchangeRates),
+    unhcr: countingSource(shippedConditions.unhcr),
+    idmc: countingSource(shippedConditions.idmc),
   };
+  const reports = countingSource<string, readonly ReportRecord[]>({
+    id: "RELIEFWEB",
+    fetch: async (keys) => bare(keys),
+  });
   let tables = 0;
   const counted = <T>(load: () => Promise<T>) =>
     lazily(() => {
@@ -41,8 +61,9 @@ function countedLoaders() {
     conditions,
     flows,
     liveFlows: { id: "FTS", fetch: async () => new Map() },
+    reports,
   });
-  return { loaders, funding, conditions, flows, tablesRead: () => tables };
+  return { loaders, funding, conditions, flows, reports, tablesRead: () => tables };
 }
 
 test("fifty country-years of funding with their parts are one call to each source", async () => {
@@ -105,4 +126,33 @@ test("needs, food and rates of all provinces are one call to each source and one
   }
   // The areas, and the catalogue for the clusters of the needs.
   expect(tablesRead()).toBe(2);
+});
+
+test("displacement of the six in ten years is one call to each publisher", async () => {
+  const { loaders, conditions } = countedLoaders();
+  const years = Array.from({ length: 10 }, (_, i) => `y${i}: displacement(year: ${2015 + i}) { estimates { value } }`);
+  const { errors } = await graphql({
+    schema: await humanitarian.buildSchema(),
+    contextValue: { loaders },
+    source: `query ($all: [_Any!]!) { _entities(representations: $all) { ... on Country { ${years.join(" ")} } } }`,
+    variableValues: { all: region.map((code) => ({ __typename: "Country", code })) },
+  });
+  expect(errors).toBeUndefined();
+  expect(conditions.unhcr.calls).toEqual([60]);
+  expect(conditions.idmc.calls).toEqual([60]);
+});
+
+test("reports of the region and of one country in it are one call", async () => {
+  const { loaders, reports } = countedLoaders();
+  const { data, errors } = await graphql({
+    schema: await humanitarian.buildSchema(),
+    contextValue: { loaders },
+    source: `{ all: reliefReports { id } one: reliefReports(country: "KGZ") { url provenance { source { id } } } }`,
+  });
+  expect(errors).toBeUndefined();
+  expect(reports.calls).toEqual([6]);
+  expect(data).toMatchObject({
+    all: region.toSorted().map((id) => ({ id })),
+    one: [{ url: "https://reliefweb.int/node/KGZ", provenance: { source: { id: "RELIEFWEB" } } }],
+  });
 });

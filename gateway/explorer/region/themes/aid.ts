@@ -1,4 +1,4 @@
-import type { Control, ThemeEntry } from "../themes.ts";
+import type { Control, ThemeEntry } from "../theme-entry.ts";
 
 /** The days on which the flows of a year were read and kept; without a day, the publisher's newest table. */
 const readings = [

@@ -1,4 +1,4 @@
-import type { PictureEntry } from "../themes.ts";
+import type { PictureEntry } from "../theme-entry.ts";
 
 /** The pictures of one country's page; those without a figure for it are left out. @param code alpha-3 */
 export function picturesOf(code: string): readonly PictureEntry[] {

@@ -1,4 +1,4 @@
-import type { ThemeEntry } from "../themes.ts";
+import type { ThemeEntry } from "../theme-entry.ts";
 
 /** For each goal the indicators that the six countries have the longest records of. */
 const indicators: readonly (readonly [number, string, string, readonly string[]])[] = [

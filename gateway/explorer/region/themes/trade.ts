@@ -1,4 +1,4 @@
-import type { ThemeEntry } from "../themes.ts";
+import type { ThemeEntry } from "../theme-entry.ts";
 
 const firstYear = 2000;
 const lastYear = 2020;

@@ -1,4 +1,4 @@
-import type { Control, ThemeEntry } from "../themes.ts";
+import type { Control, ThemeEntry } from "../theme-entry.ts";
 
 const basins: Control = {
   kind: "choice",

@@ -25,7 +25,7 @@ const item = (changes: object) => ({
   hst: "-",
   ...changes,
 });
-const key = { origin: "AFG", year: 2025 };
+const key = { country: "AFG", side: "origin", year: 2025 } as const;
 
 test("numbers come as numbers or texts, a dash is no number, and zero stays zero", async () => {
   replay.script(
