@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { Logger } from "pino";
 import { projectRoot } from "../subgraphs/kit/project-root.ts";
 import type { SubgraphDeps } from "../subgraphs/kit/subgraph.ts";
@@ -10,7 +9,12 @@ import { createRequestContext, type RequestContext } from "./context.ts";
 import type { DataSource } from "./data-sources/data-source.ts";
 import { createInProcessDataSource } from "./data-sources/in-process.ts";
 import { createRemoteSubgraphs } from "./data-sources/remote.ts";
-import { createExecutingGateway, type ExecutingGateway, type ExecutingGatewayOptions } from "./execution/gateway.ts";
+import {
+  createExecutingGateway,
+  type ExecutingGateway,
+  type ExecutingGatewayOptions,
+  type GatewayInterface,
+} from "./execution/gateway.ts";
 import { watchSupergraph } from "./supergraph-file.ts";
 
 export interface Supergraph {

@@ -1,29 +1,22 @@
 import { createHash } from "node:crypto";
-import { type DocumentNode, type GraphQLSchema, parse, print } from "graphql";
+import { type DocumentNode, parse, print } from "graphql";
 import { LRUCache } from "lru-cache";
-import { createOperation, type Operation } from "./operation.ts";
-import { createAccessRule, type IsDenied } from "./planning/access.ts";
+import { createOperation, type Operation, type Plannable } from "./operation.ts";
+import { createAccessRule } from "./planning/access.ts";
 import { readFeatures, securingDirectives, withoutRefusedFeatures } from "./planning/features.ts";
-import { createPlanner, type Planner } from "./planning/planner.ts";
-import { nameRequiredArguments, type RequiredArguments } from "./planning/required-arguments.ts";
-import { createTypeIndex, type TypeIndex } from "./planning/type-index.ts";
-import { readSchemaNames, type SchemaNames } from "./selection/key-names.ts";
+import { createPlanner } from "./planning/planner.ts";
+import { nameRequiredArguments } from "./planning/required-arguments.ts";
+import { createTypeIndex } from "./planning/type-index.ts";
+import { readSchemaNames } from "./selection/key-names.ts";
 
 const mostOperations = 2000;
 
 /** A supergraph ready to execute operations, with those that it has compiled. */
-export interface ExecutableGraph {
+export interface ExecutableGraph extends Plannable {
   /** Tells supergraphs apart. */
   readonly hash: string;
   /** What @apollo/gateway is given of it. */
   readonly loadableSdl: string;
-  /** What clients see, and the fields that only planning knows. */
-  readonly schema: GraphQLSchema;
-  readonly names: SchemaNames;
-  readonly types: TypeIndex;
-  readonly planner: Planner;
-  readonly required: RequiredArguments;
-  readonly isDenied: IsDenied;
   /** By the name of each subgraph the URL that the supergraph gives it. */
   readonly urls: ReadonlyMap<string, string>;
   /** @param queryHash tells documents apart */

@@ -1,5 +1,5 @@
 import { ApolloGateway } from "@apollo/gateway";
-import type { GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
+import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../context.ts";
@@ -7,6 +7,11 @@ import type { DataSource } from "../data-sources/data-source.ts";
 import { createExecutableGraph, type ExecutableGraph, hashSupergraph } from "./executable-graph.ts";
 import { executeOperation } from "./executor.ts";
 import { warmUp } from "./warm-up.ts";
+
+/** What Apollo Server takes for a gateway. */
+export type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
+
+type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface["load"]>>["executor"]>;
 
 export interface ExecutingGatewayOptions {
   /** The supergraph to begin with. */
@@ -52,7 +57,7 @@ export function createExecutingGateway({ sdl, sourceOf, log }: ExecutingGatewayO
     return { graph, sources: new Map([...graph.urls].map(([name, url]) => [name, sourceOf(name, url)])) };
   }
 
-  async function execute(requestContext: GatewayGraphQLRequestContext) {
+  async function execute(requestContext: Parameters<GatewayExecutor>[0]) {
     const { request, document, queryHash, schema, context } = requestContext;
     const own = served.get(schema);
     if (!own) throw new Error("A request came with a schema that is not served");

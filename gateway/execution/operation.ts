@@ -3,15 +3,19 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   visit,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { type ObjectShape, toObjectShape } from "./answer/shape.ts";
-import type { ExecutableGraph } from "./executable-graph.ts";
 import { type Introspection, toIntrospection } from "./introspection.ts";
-import { createKeyNames, isCondition } from "./selection/key-names.ts";
+import type { IsDenied } from "./planning/access.ts";
+import type { Planner } from "./planning/planner.ts";
+import type { RequiredArguments } from "./planning/required-arguments.ts";
+import type { TypeIndex } from "./planning/type-index.ts";
+import { createKeyNames, isCondition, type SchemaNames } from "./selection/key-names.ts";
 import { toPlannerDocument } from "./selection/planner-document.ts";
 import type { Selector } from "./selection/selector.ts";
 import { compileSteps } from "./steps/compile.ts";
@@ -19,6 +23,17 @@ import type { Step } from "./steps/step.ts";
 
 /** How many sets of values of the variables in `@skip` and `@include` one operation is compiled for at a time. */
 const mostVariants = 64;
+
+/** What it takes to compile operations against a supergraph. */
+export interface Plannable {
+  /** What clients see, and the fields that only planning knows. */
+  readonly schema: GraphQLSchema;
+  readonly names: SchemaNames;
+  readonly types: TypeIndex;
+  readonly planner: Planner;
+  readonly required: RequiredArguments;
+  readonly isDenied: IsDenied;
+}
 
 type Conditions = Readonly<Record<string, unknown>>;
 
@@ -39,7 +54,7 @@ export interface CompiledOperation {
 
 /** @param document has the operation of this name, or only one when there is no name */
 export function createOperation(
-  graph: ExecutableGraph,
+  graph: Plannable,
   document: DocumentNode,
   operationName: string | undefined,
 ): Operation {
@@ -100,7 +115,7 @@ function findOperation({ definitions }: DocumentNode, name: string | undefined):
   );
 }
 
-function rootOf({ schema }: ExecutableGraph, { operation }: OperationDefinitionNode): GraphQLObjectType {
+function rootOf({ schema }: Plannable, { operation }: OperationDefinitionNode): GraphQLObjectType {
   const root = schema.getRootType(operation);
   if (!root || operation === "subscription") {
     throw new GraphQLError(`This graph serves no ${operation}.`, { extensions: { code: "BAD_REQUEST" } });

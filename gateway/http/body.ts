@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { GraphError } from "../../subgraphs/kit/errors.ts";
 
 const mostBytes = 1024 * 1024;
@@ -9,7 +11,7 @@ const mostBytes = 1024 * 1024;
  * @throws GraphError PAYLOAD_TOO_LARGE or BAD_REQUEST
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  const bytes = await readBytes(request);
+  const bytes = await unpack(request, await readBytes(request));
   if (bytes.length === 0 || !/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return undefined;
   try {
     return JSON.parse(bytes.toString("utf8"));
@@ -18,6 +20,19 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
       "BAD_REQUEST",
       'The body is not JSON. POST an object such as {"query": "{ countries { code } }"}.',
     );
+  }
+}
+
+/** Gateways may send large calls to a subgraph gzipped. */
+async function unpack({ headers }: IncomingMessage, bytes: Buffer): Promise<Buffer> {
+  if (headers["content-encoding"]?.toLowerCase() !== "gzip") return bytes;
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: mostBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
+      throw new GraphError("PAYLOAD_TOO_LARGE", `The body is larger than ${mostBytes} bytes.`);
+    }
+    throw new GraphError("BAD_REQUEST", "The body is not gzip, which its content-encoding says it is.");
   }
 }
 

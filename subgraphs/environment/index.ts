@@ -7,15 +7,17 @@ import { type Context, createLoaders } from "./loaders.ts";
 import { references } from "./references.ts";
 import { BasinResolver } from "./resolvers/basin.ts";
 import { CountryResolver } from "./resolvers/country.ts";
+import { CountryLiveResolver } from "./resolvers/country-live.ts";
 import { CountryWaterResolver } from "./resolvers/country-water.ts";
 import { DamResolver } from "./resolvers/dam.ts";
+import { EventResolver } from "./resolvers/events.ts";
 import { GaugeResolver } from "./resolvers/gauge.ts";
 import { GlacierResolver } from "./resolvers/glacier.ts";
 import { LakeResolver, LevelSeriesResolver } from "./resolvers/lake.ts";
 import { RiparianResolver } from "./resolvers/riparian.ts";
 import { RiverResolver } from "./resolvers/river.ts";
 import { createAtlasParts } from "./sources/atlas-parts.ts";
-import { openMonitoredLevels } from "./sources/open-monitored-levels.ts";
+import { openLiveSources } from "./sources/open-live-sources.ts";
 import { probes } from "./sources/probes.ts";
 import { createShippedTables } from "./sources/shipped-tables.ts";
 import { Basin } from "./types/basin.ts";
@@ -42,6 +44,8 @@ export const environment: Subgraph = {
         GlacierResolver,
         CountryResolver,
         CountryWaterResolver,
+        CountryLiveResolver,
+        EventResolver,
       ],
       entities: [Basin, River, Lake, Dam, Glacier, Country, Indicator],
       references,
@@ -51,7 +55,8 @@ export const environment: Subgraph = {
     const atlas = lazily(() => loadAtlas(snapshot));
     const parts = createAtlasParts(atlas);
     const tables = createShippedTables(snapshot);
-    const monitoredLevels = openMonitoredLevels(deps);
-    return (): Context => ({ loaders: createLoaders({ atlas, parts, monitoredLevels, ...tables }) });
+    const live = openLiveSources(deps);
+    const { clock } = deps;
+    return (): Context => ({ loaders: createLoaders({ atlas, parts, clock, ...tables, ...live }) });
   },
 };

@@ -17,6 +17,13 @@ const officialNames = iso.getNames("en", { select: "official" });
 const known = new Map(
   Object.entries(iso.getAlpha3Codes()).map(([alpha3, alpha2]) => [alpha3, officialNames[alpha2] ?? alpha3]),
 );
+/** Alpha-3 code to M49 number, three digits. */
+export const countryNumbers: ReadonlyMap<string, string> = new Map(
+  [...known.keys()].flatMap((code) => {
+    const number = iso.alpha3ToNumeric(code);
+    return number ? [[code, number] as const] : [];
+  }),
+);
 /** English names in upper case, other usual ones among them, to the alpha-3 code. */
 const codeOfName = new Map(
   Object.entries(iso.getNames("en", { select: "all" })).flatMap(([alpha2, names]) =>

@@ -23,6 +23,10 @@ export const errorTable = {
     meaning: "The range ends before it begins, or lies outside what can be asked.",
     wayOut: "Give `from` no later than `to`.",
   },
+  PLACE_NOT_COVERED: {
+    meaning: "The graph has this for the countries of its region only, and nothing is known of the one asked for.",
+    wayOut: "Ask for one of `extensions.suggestions`.",
+  },
   INVALID_PAGE: {
     meaning: "`first` is below 0 or above the limit, or `after` is not a cursor of this list.",
     wayOut: "Ask for 0 to 1,000 nodes, and pass an `endCursor` of the same list and filters as `after`.",

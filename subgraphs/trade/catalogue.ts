@@ -31,9 +31,25 @@ export async function loadCatalogue(snapshot: Snapshot): Promise<Catalogue> {
   };
 }
 
+/** What Comtrade calls its areas that are no country. */
+const comtradeAreas: Readonly<Record<string, string>> = {
+  "COMTRADE:568": "Other Europe, not elsewhere specified",
+  "COMTRADE:577": "Other Africa, not elsewhere specified",
+  "COMTRADE:837": "Bunkers",
+  "COMTRADE:838": "Free zones",
+  "COMTRADE:839": "Special categories",
+  "COMTRADE:899": "Areas not elsewhere specified",
+};
+
+function comtradeArea(code: string): PartnerRecord | undefined {
+  if (!code.startsWith("COMTRADE:")) return undefined;
+  const nameEn = comtradeAreas[code] ?? `Area ${code.slice("COMTRADE:".length)} of UN Comtrade`;
+  return { code, kind: "UNSPECIFIED", country: null, nameEn, nameRu: null, nameUz: null };
+}
+
 /** @throws GraphError UNKNOWN_COUNTRY with the nearest codes, found by code or by English name */
 export function requirePartner({ partners }: Catalogue, code: string): PartnerRecord {
-  const partner = partners.get(code);
+  const partner = partners.get(code) ?? (Object.hasOwn(comtradeAreas, code) ? comtradeArea(code) : undefined);
   if (partner) return partner;
   const byName = new Map([...partners.values()].map(({ nameEn, code: known }) => [nameEn, known]));
   const near = suggest(code, byName.keys()).flatMap((name) => byName.get(name) ?? []);
@@ -43,9 +59,9 @@ export function requirePartner({ partners }: Catalogue, code: string): PartnerRe
   throw new GraphError("UNKNOWN_COUNTRY", `No trade partner ${JSON.stringify(code)}. ${wayOut}`, { suggestions });
 }
 
-/** The record of a code that a table of ours names. */
+/** The record of a code that a table of ours names, or of an area that only Comtrade has. */
 export function partnerOf({ partners }: Catalogue, code: string): PartnerRecord {
-  const partner = partners.get(code);
+  const partner = partners.get(code) ?? comtradeArea(code);
   if (!partner) throw new Error(`The partners table has no row for ${code}`);
   return partner;
 }

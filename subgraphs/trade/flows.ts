@@ -1,12 +1,15 @@
-import { region } from "../kit/countries.ts";
+import { isCountry, region } from "../kit/countries.ts";
 import type { Missing } from "../kit/graphql/enums.ts";
 import { type ProvenanceRecord, toProvenance } from "../kit/graphql/values.ts";
+import { requireAtMost } from "../kit/require.ts";
 import { type Catalogue, partnerOf, requireCommodity } from "./catalogue.ts";
-import type { FlowKey, FlowRecord, PartnerRecord } from "./records.ts";
-import type { FlowKind } from "./types/enums.ts";
+import type { FlowKey, FlowRecord, PartnerRecord, ReportKey } from "./records.ts";
+import type { FlowKind, TradeSource } from "./types/enums.ts";
 import type { TradeFlow } from "./types/flow.ts";
 
 export const world = "WLD";
+/** All goods together. */
+export const total = "TOTAL";
 
 /** The years of the shipped release of the IMF's tables. */
 export const imfYears = { first: 1960, last: 2020 };
@@ -22,19 +25,24 @@ export function toTradeFlow(flow: FlowRecord, catalogue: Catalogue, provenance: 
     flow: flow.flow,
     period: String(flow.year),
     frequency: "ANNUAL",
-    commodity: requireCommodity(catalogue, "TOTAL"),
+    commodity: requireCommodity(catalogue, flow.goods?.commodity ?? total),
     valueUsd: flow.valueUsd,
     value: flow.valueUsd,
     currency: "USD",
-    valuation: valuation[flow.flow],
+    valuation: flow.goods?.valuation ?? valuation[flow.flow],
     scope: "GOODS",
     nature: flow.nature,
+    netWeightKg: flow.goods?.netWeightKg ?? null,
     note: noteOf(flow, partner),
     provenance: toProvenance(provenance),
   };
 }
 
-function noteOf({ flow, nature }: FlowRecord, { kind }: PartnerRecord): string | null {
+function noteOf({ flow, nature, goods }: FlowRecord, { kind }: PartnerRecord): string | null {
+  if (goods) {
+    const edition = `Reported by the ${goods.edition} edition of the Harmonized System.`;
+    return goods.isWeightEstimated ? `${edition} The weight is an estimate.` : edition;
+  }
   const isSum = kind === "WORLD" || kind === "GROUP";
   if (nature === "ESTIMATED")
     return isSum ? "A sum mostly of figures that the IMF estimated." : "Estimated by the IMF.";
@@ -44,10 +52,26 @@ function noteOf({ flow, nature }: FlowRecord, { kind }: PartnerRecord): string |
   return `Not a report: the IMF's figure is ${made}.`;
 }
 
-/** Why a cell is empty: outside the shipped release, or within it and not reported. */
-export function whyMissing(reporter: string, partner: string, year: number): Missing {
+/**
+ * Why a cell is empty: outside the shipped release, or within it and not reported. Comtrade was asked and has no
+ * report.
+ */
+export function whyMissing(source: TradeSource, reporter: string, partner: string, year: number): Missing {
+  if (source === "COMTRADE") return [reporter, partner].every(isComtradeArea) ? "NOT_REPORTED" : "NOT_COVERED";
   const ofRegion = [reporter, partner].some((code) => (region as readonly string[]).includes(code));
   return ofRegion && year >= imfYears.first && year <= imfYears.last ? "NOT_REPORTED" : "NOT_COVERED";
+}
+
+function isComtradeArea(code: string): boolean {
+  return isCountry(code) || code === world || code === "EU27";
+}
+
+/** How many calls to Comtrade, at one a second, one field may stand for. */
+const mostCalls = 12;
+
+/** @throws GraphError TOO_MANY */
+export function requireFewCalls(source: TradeSource, keys: readonly ReportKey[]): void {
+  if (source === "COMTRADE") requireAtMost(mostCalls, keys, "reporters, directions and years of Comtrade");
 }
 
 /** The keys of a set of reporters in one direction or both. */

@@ -12,6 +12,7 @@ import { CoverageResolver } from "./resolvers/coverage.ts";
 import { TradeFlowResolver } from "./resolvers/flows.ts";
 import { MirrorResolver } from "./resolvers/mirror.ts";
 import { TradePartnerResolver } from "./resolvers/partner.ts";
+import { openComtrade } from "./sources/open-comtrade.ts";
 import { openImf } from "./sources/open-imf.ts";
 import { probes } from "./sources/probes.ts";
 import { createShippedFlows } from "./sources/shipped-flows.ts";
@@ -38,8 +39,11 @@ export const trade: Subgraph = {
   open(deps) {
     const snapshot = openSnapshot("trade");
     const catalogue = lazily(() => loadCatalogue(snapshot));
-    const flows = { IMF: openImf({ ...deps, shipped: createShippedFlows(snapshot), catalogue }) };
-    const provenance = { IMF: provenanceOf(snapshot, "IMF", "imf-exports") };
+    const flows = {
+      IMF: openImf({ ...deps, shipped: createShippedFlows(snapshot), catalogue }),
+      COMTRADE: openComtrade(deps),
+    };
+    const provenance = provenanceOf(snapshot, "IMF", "imf-exports");
     return (): Context => ({ loaders: createLoaders({ catalogue, flows, provenance }) });
   },
 };

@@ -1,8 +1,8 @@
 import { GraphError } from "../kit/errors.ts";
 import { requireRange } from "../kit/require.ts";
-import { reportOn, toTradeFlow, whyMissing } from "./flows.ts";
+import { reportOn, requireFewCalls, toTradeFlow, total, whyMissing } from "./flows.ts";
 import type { Context } from "./loaders.ts";
-import type { CommodityRecord, FlowRecord, PartnerRecord } from "./records.ts";
+import type { CommodityRecord, FlowRecord, PartnerRecord, ReportKey } from "./records.ts";
 import type { MirrorStatus, TradeSource } from "./types/enums.ts";
 import type { MirrorAdjusted, MirrorPair } from "./types/mirror.ts";
 
@@ -23,31 +23,44 @@ export async function mirrorPairs(
   { exporter, importer, years, commodity, source }: MirrorQuestion,
   loaders: Context["loaders"],
 ): Promise<MirrorPair[]> {
-  const [catalogue, exports, imports] = await Promise.all([
-    loaders.catalogue(),
-    loaders.reports(source, { reporter: exporter.code, flow: "EXPORT" }),
-    loaders.reports(source, { reporter: importer.code, flow: "IMPORT" }),
-  ]);
-  // The IMF's tables do not tell goods apart: of a single class there is no report, and it is not covered.
-  const isTotal = commodity.id === "TOTAL";
+  const catalogue = await loaders.catalogue();
+  const sidesOf = (year: number) => {
+    const asked = { year, commodity: commodity.id };
+    const exported: ReportKey = { ...asked, reporter: exporter.code, flow: "EXPORT" };
+    const imported: ReportKey = { ...asked, reporter: importer.code, flow: "IMPORT" };
+    return { exported, imported };
+  };
+  const keys = years.map(sidesOf);
+  requireFewCalls(
+    source,
+    keys.flatMap(({ exported, imported }) => [exported, imported]),
+  );
   const toSide = (report: FlowRecord | undefined, reports: readonly FlowRecord[] | undefined) =>
     report ? toTradeFlow(report, catalogue, loaders.provenanceOf(source, reports)) : null;
-  return years.map((year) => {
-    const exported = isTotal ? reportOn(exports, importer.code, year) : undefined;
-    const imported = isTotal ? reportOn(imports, exporter.code, year) : undefined;
-    const reason = isTotal ? whyMissing(exporter.code, importer.code, year) : "NOT_COVERED";
-    return {
-      exporter,
-      importer,
-      year,
-      commodity,
-      exporterReport: toSide(exported, exports),
-      importerReport: toSide(imported, imports),
-      ...compare(exported?.valueUsd, imported?.valueUsd),
-      status: statusOf(exported, imported),
-      missing: exported && imported ? null : reason,
-    };
-  });
+  return Promise.all(
+    keys.map(async (key) => {
+      const [exports, imports] = await Promise.all([
+        loaders.reports(source, key.exported),
+        loaders.reports(source, key.imported),
+      ]);
+      const { year } = key.exported;
+      const exported = reportOn(exports, importer.code, year);
+      const imported = reportOn(imports, exporter.code, year);
+      const isCovered = source === "COMTRADE" || commodity.id === total;
+      const reason = isCovered ? whyMissing(source, exporter.code, importer.code, year) : "NOT_COVERED";
+      return {
+        exporter,
+        importer,
+        year,
+        commodity,
+        exporterReport: toSide(exported, exports),
+        importerReport: toSide(imported, imports),
+        ...compare(exported?.valueUsd, imported?.valueUsd),
+        status: statusOf(exported, imported),
+        missing: exported && imported ? null : reason,
+      };
+    }),
+  );
 }
 
 /** A missing side is no zero: there is no gap to it. */

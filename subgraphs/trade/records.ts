@@ -1,6 +1,6 @@
 import type { Nature } from "../kit/graphql/enums.ts";
 import { number, optionalText, type Row, text } from "../kit/snapshot/cells.ts";
-import type { FlowKind, PartnerKind } from "./types/enums.ts";
+import type { FlowKind, PartnerKind, Valuation } from "./types/enums.ts";
 
 /** An area that reports trade or that trade is reported with. */
 export interface PartnerRecord {
@@ -32,6 +32,27 @@ export interface FlowRecord {
   readonly year: number;
   readonly valueUsd: number;
   readonly nature: Nature;
+  /** Where a source tells classes of goods apart. */
+  readonly goods?: GoodsRecord;
+}
+
+/** What a source that tells classes of goods apart says of a flow. */
+export interface GoodsRecord {
+  /** Id of the commodity that was asked for. */
+  readonly commodity: string;
+  /** Edition of the nomenclature in which it was reported, such as `H5`. */
+  readonly edition: string;
+  readonly valuation: Valuation;
+  /** Null where none is given. */
+  readonly netWeightKg: number | null;
+  readonly isWeightEstimated: boolean;
+}
+
+/** What one area reports of one commodity in one direction and year. */
+export interface ReportKey extends FlowKey {
+  readonly year: number;
+  /** Id of the commodity. */
+  readonly commodity: string;
 }
 
 /** All reports of one area in one direction. */

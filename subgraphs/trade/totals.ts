@@ -3,26 +3,33 @@ import { type ProvenanceRecord, toProvenance } from "../kit/graphql/values.ts";
 import { type Catalogue, partnerOf } from "./catalogue.ts";
 import { reportOn, whyMissing, world } from "./flows.ts";
 import type { FlowRecord, PartnerRecord } from "./records.ts";
+import type { TradeSource } from "./types/enums.ts";
 import type { PartnerShare, TradeBalance, TradeIndicators, TradeTotal } from "./types/totals.ts";
 
 type Reports = readonly FlowRecord[] | undefined;
 
-export function toTotal(country: string, reports: Reports, year: number, provenance: ProvenanceRecord): TradeTotal {
+/** Whose trade, in which year, as which source has it. */
+interface Asked {
+  readonly source: TradeSource;
+  readonly country: string;
+  readonly year: number;
+}
+
+export function toTotal({ source, country, year }: Asked, reports: Reports, provenance: ProvenanceRecord): TradeTotal {
   const total = reportOn(reports, world, year);
   return {
     valueUsd: total?.valueUsd ?? null,
     currency: "USD",
     nature: total?.nature ?? "REPORTED",
     scope: "GOODS",
-    missing: total ? null : whyMissing(country, world, year),
+    missing: total ? null : whyMissing(source, country, world, year),
     provenance: toProvenance(provenance),
   };
 }
 
 export function toBalance(
-  country: string,
+  { source, country, year }: Asked,
   { exports, imports }: { exports: Reports; imports: Reports },
-  year: number,
   provenance: ProvenanceRecord,
 ): TradeBalance {
   const exportsUsd = reportOn(exports, world, year)?.valueUsd ?? null;
@@ -32,7 +39,7 @@ export function toBalance(
     exportsUsd,
     importsUsd,
     balanceUsd: complete ? exportsUsd - importsUsd : null,
-    missing: complete ? null : whyMissing(country, world, year),
+    missing: complete ? null : whyMissing(source, country, world, year),
     provenance: toProvenance(provenance),
   };
 }
@@ -47,9 +54,8 @@ export function toShares(reports: Reports, year: number, catalogue: Catalogue): 
 }
 
 export function toIndicators(
-  country: string,
+  { source, country, year }: Asked,
   { exports, imports }: { exports: Reports; imports: Reports },
-  year: number,
   catalogue: Catalogue,
   provenance: ProvenanceRecord,
 ): TradeIndicators {
@@ -63,7 +69,7 @@ export function toIndicators(
     intraRegionalExportShare: sumOfShares(exported, ({ code }) => (region as readonly string[]).includes(code)),
     unspecifiedExportShare: sumOfShares(exported, ({ kind }) => kind === "UNSPECIFIED"),
     growthExports: now !== undefined && before ? (now - before) / before : null,
-    missing: exported && imported ? null : whyMissing(country, world, year),
+    missing: exported && imported ? null : whyMissing(source, country, world, year),
     provenance: toProvenance(provenance),
   };
 }

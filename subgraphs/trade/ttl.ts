@@ -14,4 +14,13 @@ export const ttl = {
     errorSeconds: 30,
     fetchTimeoutMs: 60_000,
   },
+  /** Countries report when they are ready; without a key it is a call a second, with one 500 calls a day. */
+  comtradeFlows: {
+    version: 1,
+    freshSeconds: 2 * day,
+    staleSeconds: 90 * day,
+    negativeSeconds: hour,
+    errorSeconds: 60,
+    fetchTimeoutMs: 60_000,
+  },
 } satisfies Readonly<Record<string, CachePolicy>>;

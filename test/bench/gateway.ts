@@ -40,7 +40,7 @@ async function benchShape(shape: Shape, seconds: number, only: string | undefine
       for (const target of targets) {
         await load(target, { query: shape.query, connections, seconds: delayMs === 0 && unique ? seconds : 1, unique });
         const before = calls();
-        await load(target, { query: shape.query, connections: 1, seconds: 0.001, unique: true });
+        await load(target, { query: shape.query, connections: 1, seconds: 0, unique: true });
         perRequest.set(target.name, calls() - before);
       }
       for (let round = 0; round < rounds; round++) {
@@ -70,7 +70,7 @@ async function benchSizes(seconds: number): Promise<void> {
       const shape = make(times);
       await withTargets(shape, "aryk", async ([target]) => {
         if (!target) return;
-        await load(target, { query: shape.query, connections: 4, seconds, unique: true });
+        await load(target, { query: shape.query, connections: 4, seconds: seconds * 2, unique: true });
         const { bytes, cpuMsPerRequest } = await load(target, {
           query: shape.query,
           connections: 4,
@@ -80,12 +80,20 @@ async function benchSizes(seconds: number): Promise<void> {
         points.push({ bytes, cpu: cpuMsPerRequest });
       });
     }
-    const parts = points.map(
-      ({ bytes, cpu }) =>
-        `${(bytes / 1024).toFixed(0)} KiB ${cpu.toFixed(2)} ms (${((cpu * 1024 * 100) / bytes).toFixed(2)} ms per 100 KiB)`,
-    );
-    process.stdout.write(`${name}, CPU of aryk by size of answer: ${parts.join(", ")}\n`);
+    const parts = points.map(({ bytes, cpu }) => `${(bytes / 1024).toFixed(0)} KiB ${cpu.toFixed(2)} ms`);
+    process.stdout.write(`${name}, CPU of aryk by size of answer: ${parts.join(", ")}; ${fit(points)}\n`);
   }
+}
+
+/** The straight line nearest to the points, and how much of their spread it explains. */
+function fit(points: readonly { bytes: number; cpu: number }[]): string {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map(({ bytes }) => bytes)), mean(points.map(({ cpu }) => cpu))];
+  const sum = (of: (dx: number, dy: number) => number) =>
+    points.reduce((total, { bytes, cpu }) => total + of(bytes - x, cpu - y), 0);
+  const slope = sum((dx, dy) => dx * dy) / sum((dx) => dx * dx);
+  const explained = sum((dx, dy) => dx * dy) ** 2 / (sum((dx) => dx * dx) * sum((_, dy) => dy * dy));
+  return `${(y - slope * x).toFixed(2)} ms + ${(slope * 102_400).toFixed(2)} ms per 100 KiB, R² ${explained.toFixed(3)}`;
 }
 
 async function withTargets(

@@ -1,9 +1,11 @@
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { startAdmin } from "../../gateway/admin.ts";
 import { loadConfig } from "../../gateway/config.ts";
 import { openDeps, type ProcessDeps } from "../../gateway/deps.ts";
 import type { HttpServer } from "../../gateway/http/server.ts";
+import { post } from "../support/gateway.ts";
+import { startProgram } from "../support/program.ts";
 import { type RedisServer, startRedis, until } from "../support/redis.ts";
 
 const key = "an-admin-key-of-this-test";
@@ -100,6 +102,7 @@ test("without a key there is no admin port, and a short key stops the start", as
 
 test("neither the admin key nor a Redis password is in a log line, an error or a metric", async () => {
   const locked = await startRedis({ args: ["--requirepass", "hunter2-of-this-test"] });
+  onTestFinished(() => locked.close());
   const config = loadConfig({ REDIS_URL: `redis://:hunter2-of-this-test@127.0.0.1:${locked.port}` });
   const other = openDeps(config, deps.log);
   await until("Redis", async () => (await other.store.mark(["any"])).below?.tags !== undefined);
@@ -112,5 +115,16 @@ test("neither the admin key nor a Redis password is in a log line, an error or a
   expect(said).not.toContain(key);
   expect(() => loadConfig({ REDIS_URL: "redis://:hunter2@h1,h2" })).toThrow(/REDIS_URL: (?!.*hunter2)/);
   await other.close();
-  await locked.close();
+});
+
+test("SIGTERM ends the gateway with 0 within two seconds, also while Redis hangs", async () => {
+  const hanging = await startRedis();
+  onTestFinished(() => hanging.close());
+  const program = await startProgram("gateway/main.ts", { env: { REDIS_URL: hanging.url, SOURCES: "snapshot" } });
+  onTestFinished(() => void program.process.kill("SIGKILL"));
+  hanging.pause();
+  expect((await post(program.url, '{ country(code: "KAZ") { code } }')).data).toEqual({ country: { code: "KAZ" } });
+  const { code, afterMs } = await program.end("SIGTERM");
+  expect(code).toBe(0);
+  expect(afterMs).toBeLessThan(2000);
 });

@@ -43,11 +43,6 @@ export function toClientPaths(shape: ObjectShape, data: Data, path: ConcretePath
   return found;
 }
 
-/** Whether the client asked for the member of the object at the path. */
-export function isAskedFor(shape: ObjectShape, data: Data, path: ConcretePath, key: string): boolean {
-  return toClientPaths(shape, data, [...path, key]).some((own) => own.length === path.length + 1);
-}
-
 function isObject(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

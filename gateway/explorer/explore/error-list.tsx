@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
-import { errorTable } from "../../../subgraphs/kit/errors.ts";
 import { useLanguage } from "../shared/language.tsx";
+import { wayOutOf } from "../shared/way-out.ts";
 import type { Outcome } from "./outcome.ts";
 
 const mostShown = 20;
@@ -29,7 +29,7 @@ function ErrorEntry({
 }) {
   const { texts } = useLanguage();
   const { code, serviceName, suggestions } = extensions;
-  const known = Object.entries(errorTable).find(([name]) => name === code)?.[1];
+  const wayOut = wayOutOf(code, message);
   const place = path?.join(" › ") ?? locations?.map(({ line, column }) => `${line}:${column}`).join(", ");
   return (
     <>
@@ -38,7 +38,7 @@ function ErrorEntry({
         {place && <Line name={texts.errorAt} value={place} />}
         {typeof serviceName === "string" && <Line name={texts.failedService} value={serviceName} />}
         {Array.isArray(suggestions) && <Line name={texts.tryInstead} value={suggestions.join(", ")} />}
-        {known && !message.includes(known.wayOut) && <Line name={texts.wayOut} value={known.wayOut} />}
+        {wayOut && <Line name={texts.wayOut} value={wayOut} />}
       </dl>
     </>
   );

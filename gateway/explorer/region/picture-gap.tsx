@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { errorTable } from "../../../subgraphs/kit/errors.ts";
 import { useLanguage } from "../shared/language.tsx";
+import { wayOutOf } from "../shared/way-out.ts";
 import { PictureError } from "./picture-source.ts";
 import type { PictureState } from "./use-picture.ts";
 
@@ -14,7 +14,9 @@ export function PictureGap({ title, state }: PictureGapProps) {
   const { texts } = useLanguage();
   if (state.phase === "loading") return <Loading title={title} cancel={state.cancel} />;
   const wayOut =
-    state.phase === "failed" && state.error instanceof PictureError ? wayOutOf(state.error.code) : undefined;
+    state.phase === "failed" && state.error instanceof PictureError
+      ? wayOutOf(state.error.code, state.error.message)
+      : undefined;
   return (
     <div className="picture-gap" role="alert">
       <p>{state.phase === "failed" ? texts.pictureFailed(title) : texts.pictureCancelled(title)}</p>
@@ -44,8 +46,4 @@ function Loading({ title, cancel }: { readonly title: string; readonly cancel: (
       </button>
     </div>
   );
-}
-
-function wayOutOf(code: string | undefined): string | undefined {
-  return Object.entries(errorTable).find(([name]) => name === code)?.[1].wayOut;
 }

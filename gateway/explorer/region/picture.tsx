@@ -55,7 +55,13 @@ export function Picture({ entry, listed, isLeftOutWhenEmpty = false }: PicturePr
           <a className="button" href={explore}>
             {texts.openQuery}
           </a>
-          <button type="button" className="button" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={isTable}
+            disabled={state.phase !== "shown"}
+            onClick={() => setTable(!isTable)}
+          >
             {texts.figures}
           </button>
           <a

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { Value } from "../../kit/graphql/values.ts";
 import { airIndicators, toAirValues } from "../air.ts";
+import { loadCurrentAir } from "../current-air.ts";
 import type { Context } from "../loaders.ts";
 import type { BasinRecord, DamRecord, GlacierRecord, LakeRecord, RiverRecord } from "../records.ts";
 import { bodiesOf } from "../riparians.ts";
@@ -32,12 +33,14 @@ export class CountryResolver {
   @FieldResolver(() => [Value], {
     nullable: true,
     description:
-      "Annual means of fine particles (PM2.5) in micrograms per cubic metre by each publisher, oldest first: they differ widely and are not merged. Empty where no publisher covers the country, which does not mean clean air.",
+      "Fine particles (PM2.5) in micrograms per cubic metre by each publisher: annual means, oldest first, and of KAZ, KGZ, TJK, TKM, UZB and AFG also the newest hour of some stations and the last days of a model at the capital. They differ widely and are not merged. Empty where no publisher covers the country, which does not mean clean air.",
   })
   async airQuality(@Root() { code }: Country, @Ctx() { loaders }: Context): Promise<Value[]> {
-    return toAirValues(
-      await Promise.all(airIndicators.map((indicator) => loaders.series.load({ indicator, country: code }))),
-    );
+    const [current, ...readings] = await Promise.all([
+      loadCurrentAir(code, loaders),
+      ...airIndicators.map((indicator) => loaders.series.load({ indicator, country: code })),
+    ]);
+    return [...toAirValues(readings), ...current];
   }
 
   @FieldResolver(() => [Basin], { nullable: true, description: "The river basins it has a part in." })

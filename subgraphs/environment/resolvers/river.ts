@@ -8,6 +8,7 @@ import { type Gauge as AtlasGauge, requireNamed } from "../atlas.ts";
 import { normOf, toDischargeValues, toNormValue, toPercentOfNorm } from "../discharge.ts";
 import { toFigureValue } from "../figures.ts";
 import type { Context } from "../loaders.ts";
+import { loadModelledDischarge } from "../modelled-discharge.ts";
 import type { BasinRecord, DamRecord, RiverRecord } from "../records.ts";
 import { bodiesOf, type RiparianRecord, riparians } from "../riparians.ts";
 import { Basin, Riparian } from "../types/basin.ts";
@@ -109,17 +110,18 @@ export class RiverResolver {
 
   @FieldResolver(() => [DischargeSeries], {
     nullable: true,
-    description: "Its discharge at each gauge; empty where there is none.",
+    description:
+      "Its discharge at each gauge, and where the flood model is read; empty where there is neither. The two are not to be compared day by day.",
   })
   async discharge(
     @Arg("from", () => DateScalar, { nullable: true, description: text.fromDateDescription }) from: string | undefined,
     @Arg("to", () => DateScalar, { nullable: true, description: text.toDateDescription }) to: string | undefined,
     @Root() { id }: RiverRecord,
     @Ctx() { loaders }: Context,
-  ): Promise<DischargeOf[]> {
+  ): Promise<(DischargeOf | DischargeSeries)[]> {
     requireRange(from, to);
     const gauges = (await loaders.atlas()).gauges.filter(({ river }) => river === id);
-    return Promise.all(
+    const atGauges = Promise.all(
       gauges.map(async (gauge) => {
         const reading = await loaders.discharge.load(gauge.code);
         if (!reading) return { ...measured, gauge, values: [], percentOfNorm: [], missing: "NOT_COVERED" as const };
@@ -134,9 +136,17 @@ export class RiverResolver {
         };
       }),
     );
+    const all = await Promise.all([atGauges, loadModelledDischarge(id, { from, to }, loaders)]);
+    return all.flat();
   }
 }
 
-const measured = { nature: "MEASURED", offChannel: false } as const;
+const measured = {
+  nature: "MEASURED",
+  place: null,
+  offChannel: false,
+  snappedLatitude: null,
+  snappedLongitude: null,
+} as const;
 
 type DischargeOf = Omit<DischargeSeries, "gauge"> & { readonly gauge: AtlasGauge };

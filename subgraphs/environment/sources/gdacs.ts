@@ -10,7 +10,8 @@ import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
-import { type HazardKind, hazardKindOf } from "./hazard-kinds.ts";
+import type { AlertLevel, HazardKind } from "../types/enums.ts";
+import { hazardKindOf } from "./hazard-kinds.ts";
 
 export interface HazardKey {
   /** Alpha-3 code. */
@@ -25,7 +26,7 @@ export interface HazardRecord {
   readonly name: string | null;
   readonly from: string;
   readonly to: string | null;
-  readonly alert: "GREEN" | "ORANGE" | "RED" | null;
+  readonly alert: AlertLevel | null;
   readonly glide: string | null;
   /** Alpha-3 codes. */
   readonly countries: readonly string[];

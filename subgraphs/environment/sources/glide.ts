@@ -9,8 +9,9 @@ import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
+import type { HazardKind } from "../types/enums.ts";
 import type { HazardKey } from "./gdacs.ts";
-import { type HazardKind, hazardKindOf } from "./hazard-kinds.ts";
+import { hazardKindOf } from "./hazard-kinds.ts";
 
 export interface GlideRecord {
   /** Such as `FL-2024-000199-TJK`. */

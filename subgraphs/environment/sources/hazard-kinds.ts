@@ -1,4 +1,4 @@
-export type HazardKind = "EARTHQUAKE" | "FLOOD" | "DROUGHT" | "WILDFIRE" | "CYCLONE" | "VOLCANO" | "OTHER";
+import type { HazardKind } from "../types/enums.ts";
 
 /** The two letters by which GDACS and GLIDE tell kinds of disasters. */
 const kinds: Readonly<Record<string, HazardKind>> = {

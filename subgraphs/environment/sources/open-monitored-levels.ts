@@ -4,11 +4,10 @@ import type { SubgraphDeps } from "../../kit/subgraph.ts";
 import type { LevelRecord } from "../records.ts";
 import { ttl } from "../ttl.ts";
 import { createGwm } from "./gwm.ts";
-
-type LevelSource = Source<string, readonly LevelRecord[]>;
+import { untilFetched } from "./until-fetched.ts";
 
 /** Levels of lakes from the Global Water Monitor behind the cache; until they are fetched, none. */
-export function openMonitoredLevels({ upstreams, ...deps }: SubgraphDeps): LevelSource {
+export function openMonitoredLevels({ upstreams, ...deps }: SubgraphDeps): Source<string, readonly LevelRecord[]> {
   const source = createGwm({ upstream: upstreams.open("GWM"), clock: deps.clock });
   return cached(source, {
     ...deps,
@@ -16,20 +15,6 @@ export function openMonitoredLevels({ upstreams, ...deps }: SubgraphDeps): Level
     operation: "levels",
     keyOf: (lake) => lake,
     tagsOf: (lake) => [`lake:${lake}`],
-    fallback: untilFetched,
+    fallback: untilFetched("GWM", []),
   });
 }
-
-const untilFetched: LevelSource = {
-  id: "GWM",
-  async fetch(lakes) {
-    const nothing = {
-      data: [],
-      source: "GWM",
-      freshness: "SNAPSHOT",
-      retrievedAt: new Date(0).toISOString(),
-      vintage: null,
-    } as const;
-    return new Map(lakes.map((lake) => [lake, nothing]));
-  },
-};

@@ -21,6 +21,8 @@ export interface StationRecord {
   readonly longitude: number | null;
   /** Instant of its newest measurement of anything. */
   readonly lastAt: string | null;
+  /** Number of its sensor of fine particles in µg/m3. */
+  readonly sensor: number | null;
 }
 
 const fineParticles = 2;
@@ -35,6 +37,7 @@ const location = z.object({
   isMonitor: z.boolean(),
   coordinates: z.object({ latitude: z.number().nullable(), longitude: z.number().nullable() }).nullish(),
   datetimeLast: z.object({ utc: z.string() }).nullish(),
+  sensors: z.array(z.object({ id: z.number().int(), parameter: z.object({ id: z.number().int() }) })).nullish(),
 });
 const page = z.object({ results: z.array(location) });
 
@@ -76,6 +79,7 @@ function toStation({
   isMonitor,
   coordinates,
   datetimeLast,
+  sensors,
 }: z.infer<typeof location>): StationRecord {
   return {
     id: String(id),
@@ -85,6 +89,7 @@ function toStation({
     latitude: coordinates?.latitude ?? null,
     longitude: coordinates?.longitude ?? null,
     lastAt: datetimeLast?.utc ?? null,
+    sensor: sensors?.find(({ parameter }) => parameter.id === fineParticles)?.id ?? null,
   };
 }
 

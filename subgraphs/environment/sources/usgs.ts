@@ -6,6 +6,7 @@
  * `ids` lists all it had, wrapped in commas. Places have no country code.
  */
 import { z } from "zod";
+import { SourceTruncated } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
@@ -67,7 +68,13 @@ export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, read
         orderby: "time",
       },
       accepts: [204],
-      parse: (answer) => (answer.status === 204 ? [] : toQuakes(json(collection)(answer))),
+      parse(answer) {
+        const features = answer.status === 204 ? [] : json(collection)(answer).features;
+        if (features.length >= mostEvents) {
+          throw new SourceTruncated(upstream.id, `gives at most ${mostEvents} events at once`);
+        }
+        return toQuakes(features);
+      },
       signal,
     });
     const retrievedAt = new Date(clock()).toISOString();
@@ -80,7 +87,7 @@ export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, read
 }
 
 /** Earthquakes alone: the catalogue also holds explosions and quarry blasts. */
-function toQuakes({ features }: z.infer<typeof collection>): QuakeRecord[] {
+function toQuakes(features: readonly z.infer<typeof feature>[]): QuakeRecord[] {
   return features
     .filter(({ properties }) => properties.type === "earthquake")
     .map(({ id, properties: { mag, place, time, ids }, geometry: { coordinates } }) => ({

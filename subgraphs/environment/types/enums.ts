@@ -19,3 +19,21 @@ export const Resolution = describedEnum("Resolution", "How densely a series of l
   OBSERVATION: "Each single observation.",
 });
 export type Resolution = keyof typeof Resolution;
+
+export const HazardKind = describedEnum("HazardKind", "What kind of natural hazard it is.", {
+  EARTHQUAKE: "An earthquake.",
+  FLOOD: "A flood, flash floods among them.",
+  DROUGHT: "A drought.",
+  WILDFIRE: "A fire of forest, steppe or field.",
+  CYCLONE: "A tropical cyclone.",
+  VOLCANO: "An eruption.",
+  OTHER: "Anything else.",
+});
+export type HazardKind = keyof typeof HazardKind;
+
+export const AlertLevel = describedEnum("AlertLevel", "How much help from abroad GDACS expects a hazard to call for.", {
+  GREEN: "None.",
+  ORANGE: "Possibly some.",
+  RED: "Likely.",
+});
+export type AlertLevel = keyof typeof AlertLevel;

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from "../../kit/graphql/decorators.ts";
+import { Directive, Field, Float, ID, ObjectType } from "../../kit/graphql/decorators.ts";
 import { Missing, Nature } from "../../kit/graphql/enums.ts";
 import { Provenance, Value } from "../../kit/graphql/values.ts";
 
@@ -29,17 +29,33 @@ export class DischargeSeries {
   gauge!: Gauge | null;
   @Field(() => Nature, { description: "How the series came about." })
   nature!: Nature;
-  @Field(() => Boolean, { description: "Whether a modelled point missed the river; false for a gauge." })
+  @Field(() => String, { nullable: true, description: "Where a modelled point lies; null for a gauge." })
+  place!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether a modelled point most likely missed the river, its mean being below 5 % of the known mean flow; false for a gauge.",
+  })
   offChannel!: boolean;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Latitude of the centre of the model's cell in decimal degrees; null for a gauge.",
+  })
+  snappedLatitude!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Longitude of the centre of the model's cell in decimal degrees; null for a gauge.",
+  })
+  snappedLongitude!: number | null;
   @Field(() => [Value], {
-    description: "Mean discharge in m3/s of each ten days or month, the period as an ISO 8601 interval or month.",
+    description:
+      "Mean discharge in m3/s of each ten days or month, the period as an ISO 8601 interval or month; of each day for a model, days to come being PROJECTED.",
   })
   values!: Value[];
   @Field(() => [Value], {
     nullable: true,
-    description: "The same in percent of the mean of that ten days or month over the whole record.",
+    description: "The same in percent of the mean of that ten days or month over the whole record; null for a model.",
   })
-  percentOfNorm!: Value[];
+  percentOfNorm!: Value[] | null;
   @Field(() => Missing, { nullable: true, description: "Why there is no figure at all." })
   missing!: Missing | null;
 }

@@ -1,6 +1,7 @@
 import { requireCountry } from "../../kit/countries.ts";
 import { GraphError } from "../../kit/errors.ts";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import { total } from "../flows.ts";
 import type { Context } from "../loaders.ts";
 import type { FlowRecord } from "../records.ts";
 import { toBalance, toIndicators, toShares, toTotal } from "../totals.ts";
@@ -21,8 +22,13 @@ export class CountryResolver {
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
-    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "EXPORT" });
-    return toTotal(code, reports, year, loaders.provenanceOf(source, reports));
+    const reports = await loaders.reports(source, {
+      reporter: requireCountry(code),
+      flow: "EXPORT",
+      year,
+      commodity: total,
+    });
+    return toTotal({ source, country: code, year }, reports, loaders.provenanceOf(source, reports));
   }
 
   @FieldResolver(() => TradeTotal, { nullable: true, description: "Imports of goods from the world in one year." })
@@ -33,8 +39,13 @@ export class CountryResolver {
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
-    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow: "IMPORT" });
-    return toTotal(code, reports, year, loaders.provenanceOf(source, reports));
+    const reports = await loaders.reports(source, {
+      reporter: requireCountry(code),
+      flow: "IMPORT",
+      year,
+      commodity: total,
+    });
+    return toTotal({ source, country: code, year }, reports, loaders.provenanceOf(source, reports));
   }
 
   @FieldResolver(() => TradeBalance, { nullable: true, description: "Exports less imports of goods in one year." })
@@ -45,8 +56,12 @@ export class CountryResolver {
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeBalance> {
-    const directions = await bothDirections(loaders, source, code);
-    return toBalance(code, directions, year, loaders.provenanceOf(source, directions.exports ?? directions.imports));
+    const directions = await bothDirections(loaders, source, code, year);
+    return toBalance(
+      { source, country: code, year },
+      directions,
+      loaders.provenanceOf(source, directions.exports ?? directions.imports),
+    );
   }
 
   @FieldResolver(() => [PartnerShare], {
@@ -66,7 +81,7 @@ export class CountryResolver {
     if (first < 0 || first > mostPartners) {
       throw new GraphError("INVALID_PAGE", `first is ${first}; ask for 0 to ${mostPartners} partners.`);
     }
-    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow });
+    const reports = await loaders.reports(source, { reporter: requireCountry(code), flow, year, commodity: total });
     return toShares(reports, year, await loaders.catalogue())?.slice(0, first) ?? null;
   }
 
@@ -79,9 +94,14 @@ export class CountryResolver {
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeIndicators> {
-    const directions = await bothDirections(loaders, TradeSource.IMF, code);
+    const directions = await bothDirections(loaders, TradeSource.IMF, code, year);
     const provenance = loaders.provenanceOf(TradeSource.IMF, directions.exports ?? directions.imports);
-    return toIndicators(code, directions, year, await loaders.catalogue(), provenance);
+    return toIndicators(
+      { source: TradeSource.IMF, country: code, year },
+      directions,
+      await loaders.catalogue(),
+      provenance,
+    );
   }
 }
 
@@ -90,11 +110,16 @@ interface Directions {
   readonly imports: readonly FlowRecord[] | undefined;
 }
 
-async function bothDirections(loaders: Context["loaders"], source: TradeSource, code: string): Promise<Directions> {
-  const reporter = requireCountry(code);
+async function bothDirections(
+  loaders: Context["loaders"],
+  source: TradeSource,
+  code: string,
+  year: number,
+): Promise<Directions> {
+  const asked = { reporter: requireCountry(code), year, commodity: total };
   const [exports, imports] = await Promise.all([
-    loaders.reports(source, { reporter, flow: "EXPORT" }),
-    loaders.reports(source, { reporter, flow: "IMPORT" }),
+    loaders.reports(source, { ...asked, flow: "EXPORT" }),
+    loaders.reports(source, { ...asked, flow: "IMPORT" }),
   ]);
   return { exports, imports };
 }

@@ -21,7 +21,7 @@ export class CoverageResolver {
     return Promise.all(
       countries.map(async (country) => {
         const keys = flowKeys([country], undefined);
-        const reports = await Promise.all(keys.map((key) => loaders.reports("IMF", key)));
+        const reports = await Promise.all(keys.map((key) => loaders.allYears(key)));
         return toCoverage(
           country,
           reports.flatMap((list) => list ?? []),

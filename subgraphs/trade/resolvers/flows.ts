@@ -1,13 +1,15 @@
 import { region, requireCountry } from "../../kit/countries.ts";
+import { GraphError } from "../../kit/errors.ts";
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
 import { Arg, Ctx, ID, Int, Query, Resolver } from "../../kit/graphql/decorators.ts";
 import { CountryCode } from "../../kit/graphql/scalars.ts";
 import type { ProvenanceRecord } from "../../kit/graphql/values.ts";
 import { requireRange } from "../../kit/require.ts";
 import { requireCommodity, requirePartner } from "../catalogue.ts";
-import { flowKeys, isBetween, toTradeFlow } from "../flows.ts";
+import { flowKeys, isBetween, requireFewCalls, toTradeFlow, total } from "../flows.ts";
 import type { Context } from "../loaders.ts";
-import type { FlowKey, FlowRecord } from "../records.ts";
+import { yearsBetween } from "../mirror.ts";
+import type { FlowKey, FlowRecord, ReportKey } from "../records.ts";
 import { FlowKind, TradeSource } from "../types/enums.ts";
 import { TradeFlow, TradeFlowConnection } from "../types/flow.ts";
 import { PartnerCode } from "../types/partner-code.ts";
@@ -30,12 +32,16 @@ export class TradeFlowResolver {
       | undefined,
     @Arg("commodity", () => ID, {
       defaultValue: "TOTAL",
-      description: "Id or HS code of the goods; the IMF has `TOTAL` alone.",
+      description: "Id or HS code of the goods; the IMF has `TOTAL` alone, COMTRADE every class.",
     })
     commodity: string,
     @Arg("from", () => Int, { nullable: true, description: "First calendar year." }) from: number | undefined,
     @Arg("to", () => Int, { nullable: true, description: "Last calendar year." }) to: number | undefined,
-    @Arg("source", () => TradeSource, { nullable: true, description: "Whose figures; every source when absent." })
+    @Arg("source", () => TradeSource, {
+      nullable: true,
+      description:
+        "Whose figures; those of the IMF when absent. COMTRADE needs `reporter`, `from` and `to`, at most 12 years and directions at a time.",
+    })
     source: TradeSource | undefined,
     @Arg("first", () => Int, { defaultValue: 50, description: firstDescription }) first: number,
     @Arg("after", () => String, { nullable: true, description: afterDescription }) after: string | undefined,
@@ -45,8 +51,11 @@ export class TradeFlowResolver {
     const catalogue = await loaders.catalogue();
     const reporters = reporter === undefined ? catalogue.partners.keys() : [requireCountry(reporter)];
     const wanted = partner === undefined ? undefined : requirePartner(catalogue, partner).code;
-    const isTotal = requireCommodity(catalogue, commodity).id === "TOTAL";
-    const reports = await allReports(loaders, sourcesOf(source), isTotal ? flowKeys(reporters, flow) : []);
+    const goods = requireCommodity(catalogue, commodity).id;
+    const reports =
+      source === "COMTRADE"
+        ? await yearReports(loaders, source, comtradeKeys({ reporter, flow, goods, from, to }))
+        : await everyYear(loaders, goods === total ? flowKeys(reporters, flow) : []);
     const found = reports.filter(
       ({ report }) => (wanted === undefined || report.partner === wanted) && isBetween(report.year, from, to),
     );
@@ -72,7 +81,8 @@ export class TradeFlowResolver {
   ): Promise<TradeFlow[]> {
     const catalogue = await loaders.catalogue();
     const members: readonly string[] = region;
-    return (await allReports(loaders, [source], flowKeys(region, flow)))
+    const keys = flowKeys(region, flow).map((key) => ({ ...key, year, commodity: total }));
+    return (await yearReports(loaders, source, keys))
       .filter(({ report }) => report.year === year && members.includes(report.partner))
       .map(({ report, provenance }) => toTradeFlow(report, catalogue, provenance));
   }
@@ -84,25 +94,47 @@ interface SourcedReport {
   readonly provenance: ProvenanceRecord;
 }
 
-async function allReports(
-  loaders: Context["loaders"],
-  sources: readonly TradeSource[],
-  keys: readonly FlowKey[],
+type Loaders = Context["loaders"];
+
+async function everyYear(loaders: Loaders, keys: readonly FlowKey[]): Promise<SourcedReport[]> {
+  const lists = await Promise.all(keys.map(async (key) => sourced(loaders, "IMF", await loaders.allYears(key))));
+  return lists.flat();
+}
+
+/** @throws GraphError TOO_MANY */
+async function yearReports(
+  loaders: Loaders,
+  source: TradeSource,
+  keys: readonly ReportKey[],
 ): Promise<SourcedReport[]> {
+  requireFewCalls(source, keys);
   const lists = await Promise.all(
-    sources.flatMap((source) =>
-      keys.map(async (key) => {
-        const reports = await loaders.reports(source, key);
-        const provenance = loaders.provenanceOf(source, reports);
-        return reports?.map((report) => ({ source, report, provenance })) ?? [];
-      }),
-    ),
+    keys.map(async (key) => sourced(loaders, source, await loaders.reports(source, key))),
   );
   return lists.flat();
 }
 
-function sourcesOf(source: TradeSource | undefined): TradeSource[] {
-  return source ? [source] : Object.values(TradeSource);
+function sourced(loaders: Loaders, source: TradeSource, reports: readonly FlowRecord[] = []): SourcedReport[] {
+  const provenance = loaders.provenanceOf(source, reports);
+  return reports.map((report) => ({ source, report, provenance }));
+}
+
+interface ComtradeQuestion {
+  readonly reporter: string | undefined;
+  readonly flow: FlowKind | undefined;
+  readonly goods: string;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** @throws GraphError MISSING_ARGUMENT or INVALID_RANGE */
+function comtradeKeys({ reporter, flow, goods, from, to }: ComtradeQuestion): ReportKey[] {
+  if (reporter === undefined || from === undefined || to === undefined) {
+    throw new GraphError("MISSING_ARGUMENT", "COMTRADE is asked by reporter and year: give reporter, from and to.");
+  }
+  return yearsBetween(from, to).flatMap((year) =>
+    flowKeys([reporter], flow).map((key) => ({ ...key, year, commodity: goods })),
+  );
 }
 
 function keyOf({ source, report }: SourcedReport): string {

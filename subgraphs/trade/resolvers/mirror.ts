@@ -21,7 +21,7 @@ export class MirrorResolver {
     @Arg("to", () => Int, { description: "Last calendar year." }) to: number,
     @Arg("commodity", () => ID, {
       defaultValue: "TOTAL",
-      description: "Id or HS code of the goods; the IMF has `TOTAL` alone.",
+      description: "Id or HS code of the goods; the IMF has `TOTAL` alone, COMTRADE every class.",
     })
     commodity: string,
     @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })

@@ -87,7 +87,8 @@ export function createComtrade({
   async function ask({ reporter, flow, year, commodity }: ComtradeKey, signal?: AbortSignal): Promise<ComtradeRow[]> {
     const m49 = (await areaCodes()).get(reporter);
     const numbers = areaNumbersOf(reporter, m49 === undefined ? undefined : Number(m49));
-    if (numbers.length === 0) return [];
+    // Nobody reports for the world or for an area without a number.
+    if (numbers.length === 0 || numbers.includes(0)) return [];
     const rows = await upstream.get({
       path,
       query: {

@@ -2,6 +2,8 @@ import { describedEnum } from "../../kit/graphql/described-enum.ts";
 
 export const TradeSource = describedEnum("TradeSource", "Whose trade figures.", {
   IMF: "Direction of Trade Statistics of the International Monetary Fund: goods by partner, in US dollars.",
+  COMTRADE:
+    "UN Comtrade: goods by partner and class, in US dollars, as countries report them. Asked when it is named, for single years; nothing of it is shipped.",
 });
 export type TradeSource = keyof typeof TradeSource;
 

@@ -31,6 +31,11 @@ export class TradeFlow {
   valuation!: Valuation;
   @Field(() => Scope, { description: "Whether services are counted." })
   scope!: Scope;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Net weight in kilograms; null where the source gives none. The IMF never does.",
+  })
+  netWeightKg!: number | null;
   @Field(() => Nature, {
     description: "REPORTED; ESTIMATED where the IMF marks it; IMPUTED where it is made from the partner's report.",
   })

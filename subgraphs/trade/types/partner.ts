@@ -13,7 +13,8 @@ export class Country {
 @ObjectType({ description: "Who reports trade or whom it is reported with; a wider list than the countries." })
 export class TradePartner implements Pick<PartnerRecord, "code" | "kind"> {
   @Field(() => ID, {
-    description: "Alpha-3 code of a country, `WLD`, `EU27`, `EA19`, or `IMF:<NAME>` for an area that only the IMF has.",
+    description:
+      "Alpha-3 code of a country, `WLD`, `EU27`, `EA19`, or `IMF:<NAME>` or `COMTRADE:<number>` for an area that only that source has.",
   })
   code!: string;
   @Field(() => PartnerKind, {

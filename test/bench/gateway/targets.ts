@@ -44,7 +44,13 @@ export async function startTarget(name: TargetName, shape: string, file: string,
   const { args, env, cwd } = commandOf(name, shape, file, port, stubs);
   const child = spawn(process.execPath, args, {
     cwd: cwd ?? projectRoot,
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", LOG_LEVEL: "error", APOLLO_TELEMETRY_DISABLED: "true", ...env },
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      APOLLO_TELEMETRY_DISABLED: "true",
+      ...env,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaints = "";

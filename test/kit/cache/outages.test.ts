@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { cached } from "../../../subgraphs/kit/cache/cached.ts";
 import { cacheKey } from "../../../subgraphs/kit/cache/key.ts";
 import { percentile, startLoad } from "../../support/cache-load.ts";
@@ -203,6 +203,7 @@ test("with the upstream asleep, a stale entry is served in under 50 ms at the 99
 
 test("a Sentinel failover fails no answer and the new master is used", async () => {
   const group = await startSentinel();
+  onTestFinished(() => group.close());
   const [master, replica] = group.servers;
   const over = await connectStorage(group.url);
   const load = startLoad(over.deps, { readers: 5 });
@@ -215,11 +216,11 @@ test("a Sentinel failover fails no answer and the new master is used", async () 
   await load.stop();
   expect(load.failed).toBe(0);
   await over.close();
-  await group.close();
 });
 
 test("one node of a Cluster gone costs only its own keys", async () => {
   const group = await startCluster();
+  onTestFinished(() => group.close());
   const over = await connectStorage(group.url);
   const { live, ask } = figuresOver(over);
   const keys = Array.from({ length: 60 }, (_, index) => `key-${index}`);
@@ -238,5 +239,4 @@ test("one node of a Cluster gone costs only its own keys", async () => {
   expect(kept).toBeGreaterThan(20);
   expect(answers.every((answer) => answer?.endsWith("CACHED") || answer === "-1 LIVE")).toBe(true);
   await Promise.all([over.close(), other.close()]);
-  await group.close();
 });

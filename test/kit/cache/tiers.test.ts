@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type RedisServer, startRedis } from "../../support/redis.ts";
 import { connectStorage, counted, type TestStorage } from "../../support/storage.ts";
 import { createTestClock } from "../../support/test-clock.ts";
@@ -74,9 +74,9 @@ test("a tag forgets keys that have expired", async () => {
 
 test("an invalidation that Redis does not hear of is an error, not a silence", async () => {
   const lonely = await startRedis();
+  onTestFinished(() => lonely.close());
   const storage = await connectStorage(lonely.url);
   await lonely.kill();
   await expect(storage.store.invalidate(["all"])).rejects.toMatchObject({ extensions: { code: "CACHE_UNAVAILABLE" } });
   await storage.close();
-  await lonely.close();
 });

@@ -46,15 +46,17 @@ const pair = (coo_iso: string, coa_iso: string, figures: object) => ({
 });
 const reply = (...items: object[]) => ({ body: { page: 1, maxPages: 1, items } });
 
+const patience = { timeout: 10_000 };
+
 test("the shipped table is served at once, and both sides as they stand today when they are fetched", async () => {
   replay.script(path, ({ query: asked }) =>
     asked.has("coo")
       ? reply(
           pair("AFG", "IRN", { refugees: 700 }),
           pair("AFG", "PAK", { refugees: "50" }),
-          pair("AFG", "AFG", { idps: 9 }),
+          pair("AFG", "AFG", { idps: 9, refugees: 5 }),
         )
-      : reply(pair("PAK", "AFG", { refugees: 30 }), pair("AFG", "AFG", { idps: 9 })),
+      : reply(pair("PAK", "AFG", { refugees: 30 }), pair("AFG", "AFG", { idps: 9, refugees: 5 })),
   );
   gateway = await open("auto");
   const first = ofUnhcr((await displacement(2024)).estimates);
@@ -63,7 +65,7 @@ test("the shipped table is served at once, and both sides as they stand today wh
     const later = ofUnhcr((await displacement(2024)).estimates);
     expect(later).toMatchObject(later.map(() => ({ provenance: { freshness: "CACHED" } })));
     expect(values(later)).toEqual([0, 0, 0, 0, 9, 30, 750]);
-  });
+  }, patience);
   expect(replay.requests.map(({ query: asked }) => [asked.get("coo"), asked.get("coa")])).toEqual([
     ["AFG", null],
     [null, "AFG"],
@@ -105,6 +107,6 @@ describe.skipIf(!publisherFiles("humanitarian"))("with the publisher's own rows"
       const live = ofUnhcr((await displacement(2024, code)).estimates);
       expect(live).toMatchObject(live.map(() => ({ provenance: { freshness: "CACHED" } })));
       expect(values(live)).toEqual(values(shipped));
-    });
+    }, patience);
   });
 });

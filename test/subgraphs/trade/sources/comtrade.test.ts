@@ -107,9 +107,11 @@ test("with a key the full service is asked, and the key goes in a header", async
   expect(replay.requests[0]?.headers["ocp-apim-subscription-key"]).toBe("comtrade-secret");
 });
 
-test("no rows are no reading", async () => {
+test("no rows are no reading, and nobody is asked what the world reports", async () => {
   replay.script(preview, answer());
   expect((await open().fetch([key])).size).toBe(0);
+  expect((await open().fetch([{ ...key, reporter: "WLD" }])).size).toBe(0);
+  expect(replay.requests).toHaveLength(1);
 });
 
 test.each([

@@ -1,0 +1,23 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGateway, type TestGateway } from "../support/gateway.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+async function send(body: Buffer) {
+  const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+  const response = await fetch(`${gateway.url}/graphql`, { method: "POST", headers, body: new Uint8Array(body) });
+  const answer = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  return { status: response.status, data: answer.data, code: answer.errors?.[0]?.extensions.code };
+}
+
+test("a gzipped body is read, and a false or swollen one is refused", async () => {
+  const query = JSON.stringify({ query: '{ country(code: "KAZ") { code } }' });
+  expect(await send(gzipSync(query))).toMatchObject({ data: { country: { code: "KAZ" } } });
+  expect(await send(Buffer.from(query))).toMatchObject({ status: 400, code: "BAD_REQUEST" });
+  expect(await send(gzipSync(" ".repeat(5e6)))).toMatchObject({ status: 413, code: "PAYLOAD_TOO_LARGE" });
+});
