@@ -79,6 +79,7 @@ export function matchGlide(
     glide.from <= dayAfter(from, 1);
   const [found, ...others] = glides.filter((glide) => fits(hazard, glide));
   if (!found || others.length > 0) return null;
-  const rivals = among.filter(({ id }) => id !== hazard.id);
-  return rivals.some((rival) => rival.glide === found.glide || fits(rival, found)) ? null : found.glide;
+  const isRival = (other: HazardRecord) =>
+    other.id !== hazard.id && (other.glide === found.glide || (other.glide === null && fits(other, found)));
+  return among.some(isRival) ? null : found.glide;
 }

@@ -81,12 +81,12 @@ async function benchSizes(seconds: number): Promise<void> {
       });
     }
     const parts = points.map(({ bytes, cpu }) => `${(bytes / 1024).toFixed(0)} KiB ${cpu.toFixed(2)} ms`);
-    process.stdout.write(`${name}, CPU of aryk by size of answer: ${parts.join(", ")}; ${fit(points)}\n`);
+    process.stdout.write(`${name}, CPU of aryk by size of answer: ${parts.join(", ")}; ${lineThrough(points)}\n`);
   }
 }
 
 /** The straight line nearest to the points, and how much of their spread it explains. */
-function fit(points: readonly { bytes: number; cpu: number }[]): string {
+function lineThrough(points: readonly { bytes: number; cpu: number }[]): string {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map(({ bytes }) => bytes)), mean(points.map(({ cpu }) => cpu))];
   const sum = (of: (dx: number, dy: number) => number) =>

@@ -46,7 +46,7 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
 
   function member(parent: Data, field: FieldShape, typename: string | undefined): unknown {
     const { value: shape, key, responseName } = field;
-    const value = field.isInherited ? ownValue(parent, key) : parent[key];
+    const value = ownValue(parent, key);
     const { kind } = shape;
     // The most frequent case first and without a path: a leaf that is what it should be.
     if (kind !== "object" && kind !== "list" && kind !== "enum" && value !== null && value !== undefined) {

@@ -35,8 +35,6 @@ export interface FieldShape {
   readonly key: string;
   /** `Country.name`, for messages. */
   readonly coordinate: string;
-  /** Data are looked up with care when their key is one that every object of the language has. */
-  readonly isInherited: boolean;
   readonly value: ValueShape;
 }
 
@@ -110,7 +108,6 @@ function toFieldShape(options: ShapeOptions, field: SelectedField, type: GraphQL
     responseName: field.responseName,
     key: field.key,
     coordinate: `${owner.name}.${name}`,
-    isInherited: field.key in Object.prototype,
     value: valueShape(),
   };
 }

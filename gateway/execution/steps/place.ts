@@ -51,8 +51,11 @@ export function pathsAt(data: Data, place: Place): ConcretePath[] {
   return found;
 }
 
-/** A member of its own: fields may be called `constructor` or `toString`. */
+/**
+ * A member of its own: fields may be called `constructor` or `toString`. What objects inherit under such names are
+ * functions, which data never hold.
+ */
 export function ownValue(object: Data, key: string): unknown {
   const value = object[key];
-  return value !== undefined && key in Object.prototype && !Object.hasOwn(object, key) ? undefined : value;
+  return typeof value === "function" ? undefined : value;
 }

@@ -25,7 +25,6 @@ interface Member {
   /** `,"name":` */
   readonly label: string;
   readonly inner: Shape | undefined;
-  readonly isInherited: boolean;
 }
 
 type Shape = (typename: unknown) => readonly Member[];
@@ -71,7 +70,7 @@ export function compileRepresentation(options: RepresentationOptions): Represent
     loneKey(typename) {
       if (loneKeys.has(typename)) return loneKeys.get(typename);
       const others = shape(typename).filter(({ key }) => key !== "__typename");
-      const key = others.length === 1 && !others[0]?.inner && !others[0]?.isInherited ? others[0]?.key : undefined;
+      const key = others.length === 1 && !others[0]?.inner ? others[0]?.key : undefined;
       loneKeys.set(typename, key);
       return key;
     },
@@ -122,7 +121,6 @@ function toMembers(
     key,
     label: `${JSON.stringify(options.standIns.get(key)?.field ?? key)}:`,
     inner: inner.length > 0 ? toShape(options, inner) : undefined,
-    isInherited: key in Object.prototype,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import { outOfTime, SourceError } from "../source/errors.ts";
 import { PartialFailure } from "../source/partial-failure.ts";
@@ -44,6 +45,8 @@ export function createAsker<Key, T>(source: Source<Key, T>, options: AskerOption
 
   async function fetchInTime(keys: readonly Key[]): Promise<ReadonlyMap<Key, Reading<T>>> {
     const limit = new AbortController();
+    // Many keys may be many calls, and each of them listens.
+    setMaxListeners(0, limit.signal);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {

@@ -74,8 +74,8 @@ export function cached<Key, T>(source: Source<Key, T>, options: CachedOptions<Ke
     return { outcome: noted({ kind: "failed", error: toError(sourceId, kept) }, "kept_failure"), renew: false };
   }
 
-  async function land(flight: Flight<T>, signal: AbortSignal | undefined): Promise<Outcome<T>> {
-    const outcome = await (signal ? Promise.race([flight.outcome, gaveUp<T>(signal, sourceId)]) : flight.outcome);
+  async function land(flight: Flight<T>, patience: Promise<Outcome<T>> | undefined): Promise<Outcome<T>> {
+    const outcome = await (patience ? Promise.race([flight.outcome, patience]) : flight.outcome);
     if (outcome.kind === "failed") return noted(outcome, "failed");
     if (!flight.joined || outcome.kind === "nothing") return noted(outcome, "fetched");
     const { reading } = outcome;
@@ -113,8 +113,10 @@ export function cached<Key, T>(source: Source<Key, T>, options: CachedOptions<Ke
 
       const waiting = new Map([...renewals].filter(([id]) => !outcomes.has(id)));
       void flights.refresh(new Map([...renewals].filter(([id]) => outcomes.has(id))));
+      // One listener for all keys: a signal warns of many.
+      const patience = signal && waiting.size > 0 ? gaveUp<T>(signal, sourceId) : undefined;
       await Promise.all(
-        [...flights.join(waiting)].map(async ([id, flight]) => outcomes.set(id, await land(flight, signal))),
+        [...flights.join(waiting)].map(async ([id, flight]) => outcomes.set(id, await land(flight, patience))),
       );
       return toAnswer(ids, outcomes);
     },

@@ -3,14 +3,15 @@ import { openFederation, type TestSubgraph } from "../../support/federation.ts";
 
 const people: TestSubgraph = {
   typeDefs: `
-    type Query { people: [Person!] secret: Secret node: Node }
+    type Query { people: [Person!] secret: Secret node: Node hidden: Node }
     interface Node { id: ID! }
     type Person implements Node @key(fields: "id") { id: ID! name: String email: String @authenticated age: Int! @authenticated }
-    type Secret @authenticated { plan: String }`,
+    type Secret implements Node @authenticated { id: ID! plan: String }`,
   resolvers: {
     Query: {
       people: () => [{ id: "1", name: "Aigul", email: "a@example.org", age: 40 }],
       secret: () => ({ plan: "none" }),
+      hidden: () => ({ __typename: "Secret", id: "s", plan: "none" }),
       node: () => ({ __typename: "Person", id: "1", email: "a@example.org" }),
     },
   },
@@ -38,6 +39,12 @@ test("fields for signed-in clients are kept from everybody, and the rest is answ
       .map(({ request }) => request.operation.query)
       .join(),
   ).not.toMatch(/email|plan/);
+});
+
+test("a type for signed-in clients is kept from them through an interface too", async () => {
+  const { data, errors } = await (await open({ people })).ask("{ hidden { __typename ... on Secret { plan } } node { id } }");
+  expect(data).toEqual({ hidden: { __typename: "Secret", plan: null }, node: { id: "1" } });
+  expect(errors).toMatchObject([{ path: ["hidden", "plan"], extensions: { code: "FIELD_DENIED" } }]);
 });
 
 test("a field for signed-in clients that must not be null empties its object", async () => {

@@ -113,7 +113,7 @@ test("hazards come once however many countries they affect, with the only GLIDE 
     const features = { Tajikistan: [flood(1), shared], Afghanistan: [shared] }[query.get("country") ?? ""];
     return features ? { body: { features } } : { status: 204 };
   });
-  replay.script(glidePath, { body: { glideset: [glide("000031", 28), glide("000044", 12)] } });
+  replay.script(glidePath, { body: { glideset: [glide("2026-000031", 28), glide("2026-000044", 12)] } });
   const { data, errors } = await ask(
     `{ hazards(${year}) { id kind alert from to glide url countries { code } provenance { source { id } } }
        droughts: hazards(${year}, kind: DROUGHT) { id } }`,
@@ -127,7 +127,7 @@ test("hazards come once however many countries they affect, with the only GLIDE 
     alert: "ORANGE",
     from: "2026-04-27",
     to: "2026-05-04",
-    glide: "FL-000031-TJK",
+    glide: "FL-2026-000031-TJK",
     url: "https://www.gdacs.org/report.aspx?eventid=1",
     countries: [{ code: "TJK" }],
     provenance: { source: { id: "GDACS" } },
@@ -137,7 +137,7 @@ test("hazards come once however many countries they affect, with the only GLIDE 
 
 test("a GLIDE number that two hazards or two numbers could share is linked to none", async () => {
   replay.script(gdacsPath, { body: { features: [flood(1), flood(2)] } });
-  replay.script(glidePath, { body: { glideset: [glide("000031", 28)] } });
+  replay.script(glidePath, { body: { glideset: [glide("2026-000031", 28)] } });
   const { data } = await ask(`{ country(code: "TJK") { hazards(${year}) { glide } } }`);
   expect(data.country.hazards).toEqual([{ glide: null }, { glide: null }]);
 });

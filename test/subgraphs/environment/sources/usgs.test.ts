@@ -46,6 +46,12 @@ test("earthquakes come with instant, depth and the ids they had, and blasts do n
   });
 });
 
+test("an answer as long as the catalogue gives at most is refused, for more may have been cut off", async () => {
+  const features = Array.from({ length: 20_000 }, () => quake("earthquake"));
+  replay.script("/query", { body: { type: "FeatureCollection", features } });
+  expect((await sourceFailure(createUsgs(deps()).fetch([key]))).code).toBe("SOURCE_TRUNCATED");
+});
+
 test("no events are an empty list", async () => {
   replay.script("/query", { status: 204 });
   expect(await read()).toEqual([]);
