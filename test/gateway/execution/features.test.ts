@@ -42,7 +42,9 @@ test("fields for signed-in clients are kept from everybody, and the rest is answ
 });
 
 test("a type for signed-in clients is kept from them through an interface too", async () => {
-  const { data, errors } = await (await open({ people })).ask("{ hidden { __typename ... on Secret { plan } } node { id } }");
+  const { data, errors } = await (await open({ people })).ask(
+    "{ hidden { __typename ... on Secret { plan } } node { id } }",
+  );
   expect(data).toEqual({ hidden: { __typename: "Secret", plan: null }, node: { id: "1" } });
   expect(errors).toMatchObject([{ path: ["hidden", "plan"], extensions: { code: "FIELD_DENIED" } }]);
 });

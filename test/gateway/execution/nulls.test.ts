@@ -136,6 +136,8 @@ test("null from one subgraph does not overwrite what another one knows", async (
     },
   });
   onTestFinished(() => federation.close());
-  expect((await federation.ask("{ lake { place { lat lon } } }")).data).toEqual({ lake: { place: { lat: 1, lon: null } } });
+  expect((await federation.ask("{ lake { place { lat lon } } }")).data).toEqual({
+    lake: { place: { lat: 1, lon: null } },
+  });
   expect(federation.calls().map(({ subgraph }) => subgraph)).toEqual(["a", "b"]);
 });
