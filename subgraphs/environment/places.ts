@@ -8,14 +8,17 @@ export interface Place {
   readonly longitude: number;
 }
 
-/** A model gives figures of places, not of countries: the capital stands for its country, and the answer says so. */
+/**
+ * A model gives figures of places, not of countries: the capital stands for its country, and the answer says so.
+ * Its coordinates are the World Bank's.
+ */
 const capitals: Readonly<Record<string, Place>> = {
-  KAZ: { name: "Astana", latitude: 51.17, longitude: 71.43 },
-  KGZ: { name: "Bishkek", latitude: 42.87, longitude: 74.59 },
-  TJK: { name: "Dushanbe", latitude: 38.56, longitude: 68.77 },
-  TKM: { name: "Ashgabat", latitude: 37.95, longitude: 58.38 },
-  UZB: { name: "Tashkent", latitude: 41.31, longitude: 69.24 },
-  AFG: { name: "Kabul", latitude: 34.53, longitude: 69.17 },
+  KAZ: { name: "Astana", latitude: 51.1879, longitude: 71.4382 },
+  KGZ: { name: "Bishkek", latitude: 42.8851, longitude: 74.6057 },
+  TJK: { name: "Dushanbe", latitude: 38.5878, longitude: 68.7864 },
+  TKM: { name: "Ashgabat", latitude: 37.9509, longitude: 58.3794 },
+  UZB: { name: "Tashkent", latitude: 41.3052, longitude: 69.269 },
+  AFG: { name: "Kabul", latitude: 34.5228, longitude: 69.1761 },
 };
 
 /** Undefined for a country outside the region. */
