@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["reflect-metadata"],
     env: { APOLLO_TELEMETRY_DISABLED: "true" },
+    // vitest leaves one core idle by itself, which on two cores is half of the machine.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -17,7 +17,6 @@ export function usePicture({ query, parameters, language, size }: PictureRequest
     if (!isWanted) return;
     const controller = new AbortController();
     const retry = () => setAttempt((before) => before + 1);
-    let url: string | undefined;
     let isGone = false;
     const cancel = () => {
       controller.abort();
@@ -28,8 +27,7 @@ export function usePicture({ query, parameters, language, size }: PictureRequest
     loadPicture(request, controller.signal).then(
       (picture) => {
         if (isGone) return;
-        url = URL.createObjectURL(picture.svg);
-        setState({ phase: "shown", picture, url });
+        setState({ phase: "shown", picture, url: URL.createObjectURL(picture.svg) });
       },
       (error: unknown) => {
         if (isGone || controller.signal.aborted) return;
@@ -39,8 +37,13 @@ export function usePicture({ query, parameters, language, size }: PictureRequest
     return () => {
       isGone = true;
       controller.abort();
-      if (url) URL.revokeObjectURL(url);
     };
   }, [query, key, language, size, isWanted, attempt]);
+  // An address is given back only when another has taken its place: the browser may still be reading it.
+  const url = state.phase === "shown" ? state.url : undefined;
+  useEffect(() => {
+    if (url) return () => URL.revokeObjectURL(url);
+    return undefined;
+  }, [url]);
   return state;
 }
