@@ -4,10 +4,10 @@ import { Language } from "../../kit/graphql/enums.ts";
 import { Source } from "../../kit/graphql/values.ts";
 import type { SourceRecord } from "../../kit/register/source.ts";
 import { sourceById } from "../../kit/register/sources.ts";
+import { matchesSearch } from "../../kit/search.ts";
 import { requireIndicator } from "../catalogue.ts";
 import type { Context } from "../loaders.ts";
 import type { CatalogueIndicator, CountryRecord, CoverageRecord, SdgIndicatorRecord } from "../records.ts";
-import { matches } from "../search.ts";
 import { Coverage, Indicator, IndicatorConnection } from "../types/indicator.ts";
 import { SdgIndicator } from "../types/sdg.ts";
 
@@ -32,7 +32,9 @@ export class IndicatorResolver {
   ): Promise<Connection<CatalogueIndicator>> {
     const { indicators } = await loaders.catalogue();
     const found = [...indicators.values()].filter(
-      (indicator) => matches(indicator, search) && (goal === undefined || servesGoal(indicator, goal)),
+      (indicator) =>
+        matchesSearch(`${indicator.id} ${indicator.title} ${indicator.titleRu ?? ""}`, search) &&
+        (goal === undefined || servesGoal(indicator, goal)),
     );
     return paginate(found, ({ id }) => id, { first, after });
   }

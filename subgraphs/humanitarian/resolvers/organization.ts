@@ -1,6 +1,7 @@
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { requireFound } from "../../kit/require.ts";
+import { matchesSearch } from "../../kit/search.ts";
 import type { Context } from "../loaders.ts";
 import type { ClusterRecord, OrganizationRecord } from "../records/reference.ts";
 import { Cluster } from "../types/entities.ts";
@@ -25,13 +26,10 @@ export class OrganizationResolver {
     const types = new Set(all.flatMap((organization) => organization.type ?? []));
     const kind =
       type === undefined ? undefined : requireFound(sameText(types, type), "type of organisation", type, types);
-    const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     const found = all.filter(
       (organization) =>
         (kind === undefined || organization.type === kind) &&
-        [organization.name, ...organization.aliases].some((name) =>
-          words.every((word) => name.toLowerCase().includes(word)),
-        ),
+        [organization.name, ...organization.aliases].some((name) => matchesSearch(name, search)),
     );
     found.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
     return paginate(found, ({ id }) => id, { first, after });

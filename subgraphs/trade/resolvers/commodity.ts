@@ -3,10 +3,10 @@ import { afterDescription, type Connection, firstDescription, paginate } from ".
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { Language } from "../../kit/graphql/enums.ts";
 import { requireFound } from "../../kit/require.ts";
+import { matchesSearch } from "../../kit/search.ts";
 import { requireCommodity } from "../catalogue.ts";
 import type { Context } from "../loaders.ts";
 import type { CommodityRecord } from "../records.ts";
-import { matches } from "../search.ts";
 import { Commodity, CommodityConnection } from "../types/commodity.ts";
 
 @Resolver(() => Commodity)
@@ -47,7 +47,7 @@ export class CommodityResolver {
     };
     const found = all.filter(
       (commodity) =>
-        matches(commodity, search) &&
+        matchesSearch(`${commodity.code} ${commodity.nameEn} ${commodity.nameRu ?? ""}`, search) &&
         (wanted.system === undefined || commodity.system === wanted.system) &&
         (wanted.level === undefined || commodity.level === wanted.level) &&
         (wanted.parent === undefined || commodity.parent === wanted.parent),
