@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readJson } from "./publisher-files.ts";
+import { readJson } from "../../kit/snapshot/publisher-file.ts";
 
 const entry = z.object({
   wb: z.string().nullable(),

@@ -1,8 +1,8 @@
+import { cell, type PublisherRow } from "../../kit/snapshot/publisher-file.ts";
 import type { Cell, NewTable } from "../../kit/snapshot/write.ts";
 import { type CountryCodes, countryCodes, scopeOf } from "./country-codes.ts";
 import type { CountryReference } from "./country-reference.ts";
 import { type Outlines, readOutlines } from "./outlines.ts";
-import { cell, type PublisherRow } from "./publisher-files.ts";
 import type { Observation } from "./wdi.ts";
 
 const info: NewTable["info"] = {

@@ -1,7 +1,7 @@
+import { cell, type PublisherRow } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { countryCodes, isoNames } from "./country-codes.ts";
 import type { CountryReference } from "./country-reference.ts";
-import { cell, type PublisherRow } from "./publisher-files.ts";
 
 const languages = ["EN", "RU", "KK", "KY", "TG", "TK", "UZ", "FA", "PS"] as const;
 type Language = (typeof languages)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, type PublisherRow, readCsv, readJson } from "./publisher-files.ts";
+import { cell, type PublisherRow, readCsv, readJson } from "../../kit/snapshot/publisher-file.ts";
 
 const worldBankCountry = z.object({
   iso3c: z.string(),

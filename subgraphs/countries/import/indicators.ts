@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { byText, cell, readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { Cell, NewTable } from "../../kit/snapshot/write.ts";
 import { type Catalogue, readCatalogue } from "./catalogue.ts";
 import { directionOf } from "./indicator-directions.ts";
 import { commonNature, worldBankNature } from "./indicator-natures.ts";
 import { unsdUnit, worldBankUnit } from "./indicator-units.ts";
-import { byText, cell, readJson } from "./publisher-files.ts";
 import { readTexts, type Texts } from "./texts.ts";
 import type { ShippedSeries, UnsdTable } from "./unsd.ts";
 import type { WdiTable } from "./wdi.ts";

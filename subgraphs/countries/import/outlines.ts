@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { byText } from "../../kit/snapshot/publisher-file.ts";
 import { codeOfM49 } from "./country-codes.ts";
-import { byText } from "./publisher-files.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { byText, cell, readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byText, cell, readJson } from "./publisher-files.ts";
 import { readTexts } from "./texts.ts";
 import type { UnsdSeries } from "./unsd-series.ts";
 

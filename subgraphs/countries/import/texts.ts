@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { projectRoot } from "../../kit/project-root.ts";
-import { cell, type PublisherRow, readCsv } from "./publisher-files.ts";
+import { cell, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 
 /** Titles and definitions in the project's own words, by the code they describe. */
 export interface Texts {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cell, readCsv, readJson } from "./publisher-files.ts";
+import { cell, readCsv, readJson } from "../../kit/snapshot/publisher-file.ts";
 
 /** A series of the SDG Global Database, under the code it has today. */
 export interface UnsdSeries {

@@ -1,8 +1,8 @@
 import type { Nature, Qualifier } from "../../kit/graphql/enums.ts";
+import { byText, cell, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { type Dimensions, parseDimensions, pickHeadlines } from "../unsd-headline.ts";
 import { noteOf } from "../unsd-notes.ts";
-import { byText, cell, type PublisherRow, readCsv } from "./publisher-files.ts";
 import { readUnsdSeries, type UnsdSeries } from "./unsd-series.ts";
 
 /** Series whose unit, as the publisher states it, cannot be that of the figures. */

@@ -1,6 +1,6 @@
+import { byText, cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { countryCodes } from "./country-codes.ts";
-import { byText, cell, readCsv } from "./publisher-files.ts";
 
 export interface Observation {
   readonly indicator: string;

@@ -1,8 +1,9 @@
+import { cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { codeOfName } from "./country-names.ts";
 import { seriesTable } from "./country-series.ts";
 import { type Factbook, factbookInfo } from "./factbook.ts";
-import { cell, figure, readCsv, toFigure } from "./publisher-files.ts";
+import { figure, toFigure } from "./publisher-files.ts";
 
 /** Fine particles in the air by the World Bank; the United Nations' figures are with their other series. */
 export async function worldBankAir(folder: string): Promise<NewTable> {

@@ -1,6 +1,7 @@
+import { cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { codeOfName } from "./country-names.ts";
-import { byColumns, cell, figure, readCsv } from "./publisher-files.ts";
+import { byColumns, figure } from "./publisher-files.ts";
 
 const columns = {
   indicator: "Id of the indicator",

@@ -1,5 +1,6 @@
+import { cell, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byColumns, cell, figure, type PublisherRow, readCsv, toId } from "./publisher-files.ts";
+import { byColumns, figure, toId } from "./publisher-files.ts";
 import { basins } from "./reference/basins.ts";
 import { damAliases, damIssues, powerPlants } from "./reference/dams.ts";
 import { riverByName } from "./river-names.ts";

@@ -1,5 +1,6 @@
+import { cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byColumns, cell, readCsv, readRows, toFigure } from "./publisher-files.ts";
+import { byColumns, readRows, toFigure } from "./publisher-files.ts";
 import { riverByName } from "./river-names.ts";
 
 /** Gauges whose record is at hand; their files carry no code. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { readText } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { type FigureRow, figureTable } from "./figures.ts";
-import { readText, toFigure } from "./publisher-files.ts";
+import { toFigure } from "./publisher-files.ts";
 import { lakes } from "./reference/lakes.ts";
 
 const text = z.object({ text: z.string() });

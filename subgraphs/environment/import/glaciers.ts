@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
+import { cell, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byColumns, cell, figure, type PublisherRow, readCsv } from "./publisher-files.ts";
+import { byColumns, figure } from "./publisher-files.ts";
 
 const countryOf: Readonly<Record<string, string>> = { KG: "KGZ", KZ: "KAZ" };
 

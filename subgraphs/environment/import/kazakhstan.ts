@@ -1,6 +1,7 @@
+import { cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { type FigureRow, figureTable } from "./figures.ts";
-import { cell, figure, readCsv } from "./publisher-files.ts";
+import { figure } from "./publisher-files.ts";
 import { lakes } from "./reference/lakes.ts";
 import { riverByName } from "./river-names.ts";
 

@@ -1,5 +1,6 @@
+import { cell, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byColumns, cell, figure, readCsv } from "./publisher-files.ts";
+import { byColumns, figure } from "./publisher-files.ts";
 
 /** Rows after this year come from another, incompatible collection: the Small Aral falls there from 3.03 to 0.52. */
 const lastAralYear = 2018;

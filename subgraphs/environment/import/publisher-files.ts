@@ -1,29 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { csvParse, csvParseRows } from "d3-dsv";
-
-/** A row of a publisher's CSV file: column name to text. */
-export type PublisherRow = Readonly<Record<string, string>>;
-
-export async function readCsv(folder: string, path: string): Promise<readonly PublisherRow[]> {
-  return csvParse(await readText(folder, path)) as readonly PublisherRow[];
-}
+import { csvParseRows } from "d3-dsv";
+import { byText, cell, type PublisherRow, readText } from "../../kit/snapshot/publisher-file.ts";
 
 /** For files without a header line. */
 export async function readRows(folder: string, path: string): Promise<readonly (readonly string[])[]> {
   return csvParseRows(await readText(folder, path));
-}
-
-export function readText(folder: string, path: string): Promise<string> {
-  return readFile(join(folder, path), "utf8");
-}
-
-/** A cell of a column that has to be there, without the space around it. */
-export function cell(row: PublisherRow, column: string): string {
-  const value = row[column];
-  if (value === undefined)
-    throw new Error(`No column ${column} in a row of a publisher's file: ${JSON.stringify(row)}`);
-  return value.trim();
 }
 
 /** The number of a cell; empty and NA, which both mean that it was not recorded, become an empty cell. */
@@ -37,11 +17,6 @@ export function toFigure(text: string): number | undefined {
   const value = Number(trimmed.replaceAll(",", ""));
   if (Number.isNaN(value)) throw new Error(`Not a number in a publisher's file: ${JSON.stringify(text)}`);
   return value;
-}
-
-/** Orders texts by code unit, the same on every machine. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Sorts by the columns named, numbers by size and texts by code unit. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { listCell, optional, readJson, readRows, required } from "./publisher-files.ts";
+import { listCell, optional, readRows, required } from "./publisher-files.ts";
 
 export interface ClusterEntry {
   readonly code: string;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { refuseTestRecords } from "./flows/flow.ts";
 import { type PlaceCodes, readPlaceCodes } from "./place-codes.ts";
-import { number, optional, type PublisherRow, readJson, readRows, required } from "./publisher-files.ts";
+import { number, optional, type PublisherRow, readRows, required } from "./publisher-files.ts";
 
 interface AnalysedArea {
   readonly analysis: string;

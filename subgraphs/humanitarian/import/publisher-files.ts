@@ -1,24 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { csvParse } from "d3-dsv";
-import type { z } from "zod";
+import { readText } from "../../kit/snapshot/publisher-file.ts";
 
 export type PublisherRow = Readonly<Record<string, string | undefined>>;
 
-/** The text of a publisher's file, packed or not, without a byte order mark. */
-async function readText(folder: string, path: string): Promise<string> {
-  const bytes = await readFile(join(folder, path));
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text.replace(/^\uFEFF/, "");
-}
-
 export async function readRows(folder: string, path: string): Promise<readonly PublisherRow[]> {
   return csvParse(await readText(folder, path));
-}
-
-export async function readJson<T>(folder: string, path: string, shape: z.ZodType<T>): Promise<T> {
-  return shape.parse(JSON.parse(await readText(folder, path)));
 }
 
 /** A cell that must be there: a file whose columns changed stops the import. */

@@ -1,5 +1,6 @@
+import { byText, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { byText, cell, collectedAt, type PublisherRow, readCsv } from "./publisher-files.ts";
+import { cell, collectedAt } from "./publisher-files.ts";
 
 const info: NewTable["info"] = {
   sources: ["HARMONIZED_SYSTEM", "TNVED"],

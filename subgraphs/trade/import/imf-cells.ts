@@ -1,5 +1,6 @@
+import { type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import { type Area, imfArea } from "./imf-areas.ts";
-import { cell, type PublisherRow, readCsv } from "./publisher-files.ts";
+import { cell } from "./publisher-files.ts";
 
 export type Flow = "EXPORT" | "IMPORT";
 

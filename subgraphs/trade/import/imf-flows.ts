@@ -1,7 +1,8 @@
+import { byText } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { type Flow, type ImfCell, readImfCells } from "./imf-cells.ts";
 import { type ImfNature, imfNatures } from "./imf-nature.ts";
-import { byText, collectedAt } from "./publisher-files.ts";
+import { collectedAt } from "./publisher-files.ts";
 
 const rule = [
   "One row per cell of the IMF's annual Direction of Trade files that is not blank: reports of the six on all their partners,",

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
+import { byText, type PublisherRow, readCsv } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { type Area, imfAreas } from "./imf-areas.ts";
-import { byText, cell, collectedAt, type PublisherRow, readCsv } from "./publisher-files.ts";
+import { cell, collectedAt } from "./publisher-files.ts";
 
 // The package's main entry loads some seventy languages; its index loads the codes alone.
 const require = createRequire(import.meta.url);

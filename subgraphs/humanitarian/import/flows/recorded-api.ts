@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readJson } from "../../../kit/snapshot/publisher-file.ts";
 import { countryOf } from "../locations.ts";
-import { day, number, readJson } from "../publisher-files.ts";
+import { day, number } from "../publisher-files.ts";
 import type { FlowDump, FlowEnd, PublishedFlow } from "./flow.ts";
 
 /** Answers of the Financial Tracking Service's flow search, which keep ids, plans at both ends and report channels. */
