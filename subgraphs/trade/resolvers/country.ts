@@ -1,6 +1,6 @@
 import { requireCountry } from "../../kit/countries.ts";
 import { GraphError } from "../../kit/errors.ts";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { total } from "../flows.ts";
 import type { Context } from "../loaders.ts";
 import type { FlowRecord } from "../records.ts";
@@ -8,51 +8,33 @@ import { toBalance, toIndicators, toShares, toTotal } from "../totals.ts";
 import { FlowKind, TradeSource } from "../types/enums.ts";
 import { Country } from "../types/partner.ts";
 import { PartnerShare, TradeBalance, TradeIndicators, TradeTotal } from "../types/totals.ts";
-import { sourceDescription, yearDescription } from "./arguments.ts";
+import { YearOfSource, yearDescription } from "./arguments.ts";
 
 const mostPartners = 1000;
 
 @Resolver(() => Country)
 export class CountryResolver {
   @FieldResolver(() => TradeTotal, { nullable: true, description: "Exports of goods to the world in one year." })
-  async exports(
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+  exports(
+    @Args(() => YearOfSource) asked: YearOfSource,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
-    const reports = await loaders.reports(source, {
-      reporter: requireCountry(code),
-      flow: "EXPORT",
-      year,
-      commodity: total,
-    });
-    return toTotal({ source, country: code, year }, reports, loaders.provenanceOf(source, reports));
+    return totalWithWorld(loaders, asked, code, "EXPORT");
   }
 
   @FieldResolver(() => TradeTotal, { nullable: true, description: "Imports of goods from the world in one year." })
-  async imports(
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+  imports(
+    @Args(() => YearOfSource) asked: YearOfSource,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeTotal> {
-    const reports = await loaders.reports(source, {
-      reporter: requireCountry(code),
-      flow: "IMPORT",
-      year,
-      commodity: total,
-    });
-    return toTotal({ source, country: code, year }, reports, loaders.provenanceOf(source, reports));
+    return totalWithWorld(loaders, asked, code, "IMPORT");
   }
 
   @FieldResolver(() => TradeBalance, { nullable: true, description: "Exports less imports of goods in one year." })
   async tradeBalance(
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+    @Args(() => YearOfSource) { year, source }: YearOfSource,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<TradeBalance> {
@@ -71,9 +53,7 @@ export class CountryResolver {
   })
   async topPartners(
     @Arg("flow", () => FlowKind, { description: "Direction." }) flow: FlowKind,
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+    @Args(() => YearOfSource) { year, source }: YearOfSource,
     @Arg("first", () => Int, { defaultValue: 10, description: "How many at most, 0 to 1,000." }) first: number,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
@@ -103,6 +83,16 @@ export class CountryResolver {
       provenance,
     );
   }
+}
+
+async function totalWithWorld(
+  loaders: Context["loaders"],
+  { year, source }: YearOfSource,
+  code: string,
+  flow: FlowRecord["flow"],
+): Promise<TradeTotal> {
+  const reports = await loaders.reports(source, { reporter: requireCountry(code), flow, year, commodity: total });
+  return toTotal({ source, country: code, year }, reports, loaders.provenanceOf(source, reports));
 }
 
 interface Directions {

@@ -1,7 +1,7 @@
 import { region, requireCountry } from "../../kit/countries.ts";
 import { GraphError } from "../../kit/errors.ts";
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
-import { Arg, Ctx, ID, Int, Query, Resolver } from "../../kit/graphql/decorators.ts";
+import { Arg, Args, Ctx, ID, Int, Query, Resolver } from "../../kit/graphql/decorators.ts";
 import { CountryCode } from "../../kit/graphql/scalars.ts";
 import type { ProvenanceRecord } from "../../kit/graphql/values.ts";
 import { requireRange } from "../../kit/require.ts";
@@ -13,7 +13,7 @@ import type { FlowKey, FlowRecord, ReportKey } from "../records.ts";
 import { FlowKind, TradeSource } from "../types/enums.ts";
 import { TradeFlow, TradeFlowConnection } from "../types/flow.ts";
 import { PartnerCode } from "../types/partner-code.ts";
-import { sourceDescription, yearDescription } from "./arguments.ts";
+import { YearOfSource } from "./arguments.ts";
 
 @Resolver()
 export class TradeFlowResolver {
@@ -73,9 +73,7 @@ export class TradeFlowResolver {
       "Trade of KAZ, KGZ, TJK, TKM, UZB and AFG with each other in one year, as each reports it; a pair without a report is left out.",
   })
   async tradeMatrix(
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+    @Args(() => YearOfSource) { year, source }: YearOfSource,
     @Arg("flow", () => FlowKind, { defaultValue: FlowKind.EXPORT, description: "Direction." }) flow: FlowKind,
     @Ctx() { loaders }: Context,
   ): Promise<TradeFlow[]> {

@@ -1,12 +1,12 @@
 import { region } from "../../kit/countries.ts";
-import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { requireCommodity, requirePartner } from "../catalogue.ts";
 import type { Context } from "../loaders.ts";
 import { adjust, mirrorPairs, yearsBetween } from "../mirror.ts";
 import { TradeSource } from "../types/enums.ts";
 import { MirrorAdjusted, MirrorPair } from "../types/mirror.ts";
 import { PartnerCode } from "../types/partner-code.ts";
-import { sourceDescription, yearDescription } from "./arguments.ts";
+import { sourceDescription, YearOfSource } from "./arguments.ts";
 
 @Resolver(() => MirrorPair)
 export class MirrorResolver {
@@ -39,9 +39,7 @@ export class MirrorResolver {
     description: "The pairs of all 30 directions of trade among KAZ, KGZ, TJK, TKM, UZB and AFG in one year.",
   })
   async mirrorMatrix(
-    @Arg("year", () => Int, { description: yearDescription }) year: number,
-    @Arg("source", () => TradeSource, { defaultValue: TradeSource.IMF, description: sourceDescription })
-    source: TradeSource,
+    @Args(() => YearOfSource) { year, source }: YearOfSource,
     @Ctx() { loaders }: Context,
   ): Promise<MirrorPair[]> {
     const catalogue = await loaders.catalogue();
