@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { ErrorCode } from "../../subgraphs/kit/errors.ts";
 import { readJsonBody } from "./body.ts";
+import { codingFor, compress } from "./content-coding.ts";
 
 /** Answers GraphQL over HTTP by Apollo Server. */
 export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, createContext: () => C) {
@@ -24,12 +25,26 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.statusCode = statusFor(request, result);
     if (result.body.kind === "complete") {
-      response.end(result.body.string);
+      await sendText(request, response, result.body.string);
       return;
     }
     for await (const chunk of result.body.asyncIterator) response.write(chunk);
     response.end();
   };
+}
+
+async function sendText(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
+  response.appendHeader("vary", "Accept-Encoding");
+  const body = Buffer.from(text, "utf8");
+  const coding = codingFor(request, body.length);
+  if (coding === "identity") {
+    response.end(body);
+    return;
+  }
+  const coded = await compress[coding](body);
+  response.setHeader("content-encoding", coding);
+  response.setHeader("content-length", coded.length);
+  response.end(coded);
 }
 
 /** Faults of the operation and not of the HTTP request. */

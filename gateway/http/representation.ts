@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import Negotiator from "negotiator";
-
-type Encoding = "br" | "gzip" | "identity";
+import { codingFor, compress, type Encoding } from "./content-coding.ts";
 
 /** One form of an answer, ready to be sent again and again. */
 export interface Representation {
@@ -14,19 +10,6 @@ export interface Representation {
   encoded(encoding: Encoding): Promise<Buffer>;
   readonly bytes: number;
 }
-
-const compress: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (body) => promisify(gzip)(body),
-  identity: async (body) => body,
-};
-/** The types of negotiator do not know yet that among equals the server may choose. */
-interface EncodingNegotiator {
-  encodings(available: readonly Encoding[], options: { readonly preferred: readonly Encoding[] }): Encoding[];
-}
-
-/** Below this a compressed body is hardly smaller. */
-const leastBytes = 1024;
 
 /** @param headers its own, such as the content type */
 export function toRepresentation(text: string, headers: Readonly<Record<string, string>>): Representation {
@@ -59,18 +42,11 @@ export async function sendRepresentation(
     response.end();
     return;
   }
-  const encoding = representation.bytes < leastBytes ? "identity" : preferredEncoding(request);
+  const encoding = codingFor(request, representation.bytes);
   if (encoding !== "identity") response.setHeader("content-encoding", encoding);
   const body = await representation.encoded(encoding);
   response.setHeader("content-length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** The content coding that the client prefers; as it is when it accepts none that we have. */
-export function preferredEncoding(request: IncomingMessage): Encoding {
-  const available: Encoding[] = ["br", "gzip", "identity"];
-  const negotiator = new Negotiator(request) as EncodingNegotiator;
-  return negotiator.encodings(available, { preferred: ["br", "gzip"] })[0] ?? "identity";
 }
 
 /** RFC 9110, 13.1.2: the weak comparison, or `*` for anything. */

@@ -56,13 +56,16 @@ export function createPublished({ files, run, clock, log }: PublishedDeps): Publ
     },
     load(schema) {
       const compiled: [string, PublishedOperation][] = [];
+      const unfit = new Map<string, unknown>();
       for (const file of files) {
         try {
           compiled.push([file.name, compileOperation(schema, file)]);
         } catch (error) {
-          log.warn({ err: error, query: file.name }, "A query is not published");
+          unfit.set(file.name, error);
         }
       }
+      const [first] = unfit.values();
+      if (unfit.size > 0) log.warn({ err: first, queries: [...unfit.keys()] }, "The graph cannot answer these queries");
       operations = new Map(compiled);
       answers = createPublishedAnswers({ run, clock });
     },

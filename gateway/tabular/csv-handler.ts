@@ -9,7 +9,7 @@ import { toCitations } from "../citations/citation.ts";
 import { licenceLinks } from "../citations/licence-links.ts";
 import type { GraphAnswer, RunOperation } from "../graph.ts";
 import { sendAnswerErrors } from "../http/answer-errors.ts";
-import { preferredEncoding } from "../http/representation.ts";
+import { preferredEncoding } from "../http/content-coding.ts";
 import type { Handler } from "../http/server.ts";
 import { byteOrderMark, headerOf, toCsv } from "./csv.ts";
 import { readCsvRequest } from "./csv-request.ts";
