@@ -6,6 +6,7 @@ import type { Figure } from "./atlas.ts";
 const measures: Readonly<Record<string, { readonly unit: string; readonly nature: Nature }>> = {
   lengthKm: { unit: "km", nature: "REPORTED" },
   areaKm2: { unit: "km2", nature: "REPORTED" },
+  volumeKm3: { unit: "km3", nature: "REPORTED" },
   basinAreaKm2: { unit: "km2", nature: "REPORTED" },
   meanFlowKm3: { unit: "km3 per year", nature: "ESTIMATED" },
   originFlowKm3: { unit: "km3 per year", nature: "ESTIMATED" },

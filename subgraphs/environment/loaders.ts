@@ -4,6 +4,7 @@ import type { Atlas, Figure } from "./atlas.ts";
 import type { LevelRecord } from "./records.ts";
 import { type PartKey, partKey } from "./sources/atlas-parts.ts";
 import type { HazardKey } from "./sources/gdacs.ts";
+import type { ReservoirArea } from "./sources/gww.ts";
 import type { AirStations } from "./sources/open-air-stations.ts";
 import type { PlacedQuake } from "./sources/open-earthquakes.ts";
 import type { HazardSources } from "./sources/open-hazards.ts";
@@ -16,6 +17,8 @@ import type { QuakeKey } from "./sources/usgs.ts";
 export interface LiveSources extends HazardSources, ModelSources {
   /** Levels of lakes as they are measured today, beside those shipped: another publisher above another datum. */
   readonly monitoredLevels: Source<string, readonly LevelRecord[]>;
+  /** Area of the water behind a dam, month by month, by id of the dam. */
+  readonly waterAreas: Source<string, readonly ReservoirArea[]>;
   readonly earthquakes: Source<QuakeKey, readonly PlacedQuake[]>;
   readonly airStations: AirStations;
 }
@@ -41,6 +44,8 @@ export function createLoaders({ atlas, parts, clock, ...sources }: LoaderDeps) {
     areas: createLoader(sources.areas, asItIs),
     levels: createLoader(sources.levels, asItIs),
     monitoredLevels: createLoader(sources.monitoredLevels, asItIs),
+    storage: createLoader(sources.storage, asItIs),
+    waterAreas: createLoader(sources.waterAreas, asItIs),
     balances: createLoader(sources.balances, asItIs),
     discharge: createLoader(sources.discharge, asItIs),
     modelledDischarge: createLoader(sources.modelledDischarge, placeKey),

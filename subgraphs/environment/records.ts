@@ -96,6 +96,14 @@ export interface AreaRecord {
   readonly areaKm2: number;
 }
 
+/** Water in a reservoir. */
+export interface StorageRecord {
+  /** ISO 8601 day or month. */
+  readonly period: string;
+  readonly storageKm3: number;
+  readonly nature: Nature;
+}
+
 export interface LevelRecord {
   readonly datum: VerticalDatum;
   readonly date: string;
@@ -199,6 +207,12 @@ export const toBalance = (row: Row): BalanceRecord => ({
 });
 
 export const toArea = (row: Row): AreaRecord => ({ year: number(row, "year"), areaKm2: number(row, "areaKm2") });
+
+export const toStorage = (row: Row): StorageRecord => ({
+  period: text(row, "period"),
+  storageKm3: number(row, "storageKm3"),
+  nature: text(row, "nature") as Nature,
+});
 
 export const toLevel = (row: Row): LevelRecord => ({
   datum: text(row, "datum") as VerticalDatum,

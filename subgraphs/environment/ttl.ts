@@ -15,6 +15,15 @@ export const ttl = {
     errorSeconds: 60,
     fetchTimeoutMs: 30_000,
   },
+  /** A new month about a month after its end. */
+  gwwAreas: {
+    version: 1,
+    freshSeconds: day,
+    staleSeconds: 90 * day,
+    negativeSeconds: day,
+    errorSeconds: 60,
+    fetchTimeoutMs: 30_000,
+  },
   /** New events come within minutes, and magnitudes are revised for days. */
   earthquakes: {
     version: 1,

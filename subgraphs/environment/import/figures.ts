@@ -15,7 +15,7 @@ const columns = {
   body: "What it is a figure of: basin, river, lake or dam",
   id: "Id of the basin, river, lake or dam",
   measure:
-    "What is measured, with its unit: lengthKm, areaKm2, basinAreaKm2, meanFlowKm3 and originFlowKm3 (a year), allocationKm3 (a year), allocationPercent, powerMw",
+    "What is measured, with its unit: lengthKm, areaKm2, volumeKm3, basinAreaKm2, meanFlowKm3 and originFlowKm3 (a year), allocationKm3 (a year), allocationPercent, powerMw",
   country: "ISO 3166-1 alpha-3 code, for a country's part in a basin",
   value: "The figure, in the unit that measure names",
   note: "What the figure takes in, where that is not the whole",
@@ -44,7 +44,7 @@ export function publishedFigures(): NewTable {
   const info = {
     sources: [...new Set(publications.map(({ source }) => source))],
     licence: "facts, cited",
-    vintage: "1984 to 2013",
+    vintage: "1984 to 2025",
     retrievedAt: "2026-11-23T00:00:00Z",
     rule: `Figures transcribed as they are printed, one a row. ${places}. Figures of different publications follow different definitions of a basin and are never combined.`,
   };

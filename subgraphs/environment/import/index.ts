@@ -1,6 +1,7 @@
 import type { Importer } from "../../kit/snapshot/write.ts";
 import { factbookAir, worldBankAir } from "./air-quality.ts";
 import { aquastat, drinkingWater, unsdSeriesTable } from "./country-series.ts";
+import { damStorage } from "./dam-storage.ts";
 import { dams } from "./dams.ts";
 import { discharge, gauges } from "./discharge.ts";
 import { factbookFigures, readFactbook } from "./factbook.ts";
@@ -23,6 +24,7 @@ export const importTables: Importer = async (folder) => {
     await lakeAreas(folder),
     await lakeLevels(folder),
     await dams(folder),
+    damStorage(),
     await powerFigures(folder),
     ...(await glacierTables(folder)),
     await gauges(folder),

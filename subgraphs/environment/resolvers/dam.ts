@@ -1,16 +1,17 @@
 import { requireCountry } from "../../kit/countries.ts";
 import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
-import { CountryCode } from "../../kit/graphql/scalars.ts";
+import { CountryCode, DateScalar } from "../../kit/graphql/scalars.ts";
 import { Value } from "../../kit/graphql/values.ts";
 import { requireNamed } from "../atlas.ts";
 import { toFigureValue } from "../figures.ts";
 import type { Context } from "../loaders.ts";
 import type { BasinRecord, DamRecord, RiverRecord } from "../records.ts";
+import { storageOf, waterAreaOf } from "../reservoirs.ts";
 import { Basin } from "../types/basin.ts";
 import { Country } from "../types/country.ts";
 import { Dam } from "../types/dam.ts";
 import { River } from "../types/river.ts";
-import { countryDescription } from "./descriptions.ts";
+import { countryDescription, fromDateDescription, toDateDescription } from "./descriptions.ts";
 
 @Resolver(() => Dam)
 export class DamResolver {
@@ -61,6 +62,29 @@ export class DamResolver {
   @FieldResolver(() => Basin, { nullable: true, description: "The basin it lies in, as AQUASTAT has it." })
   async basin(@Root() { basin }: DamRecord, @Ctx() { loaders }: Context): Promise<BasinRecord | null> {
     return (await loaders.atlas()).basins.get(basin ?? "") ?? null;
+  }
+
+  @FieldResolver(() => [Value], {
+    nullable: true,
+    description:
+      "Water in its reservoir in km3 as news reports print it, oldest first, at the days that were reported; empty where none is at hand.",
+  })
+  storage(@Root() { id }: DamRecord, @Ctx() { loaders }: Context): Promise<Value[]> {
+    return storageOf(id, loaders);
+  }
+
+  @FieldResolver(() => [Value], {
+    nullable: true,
+    description:
+      "Area of the water in its reservoir in km2 by satellite, month by month, oldest first. A dam that Global Water Watch is not known to number has one value with `missing` NOT_COVERED; where it cannot be asked this is null with an error.",
+  })
+  waterArea(
+    @Arg("from", () => DateScalar, { nullable: true, description: fromDateDescription }) from: string | undefined,
+    @Arg("to", () => DateScalar, { nullable: true, description: toDateDescription }) to: string | undefined,
+    @Root() { id }: DamRecord,
+    @Ctx() { loaders }: Context,
+  ): Promise<Value[]> {
+    return waterAreaOf(id, { from, to }, loaders);
   }
 
   @FieldResolver(() => Float, {

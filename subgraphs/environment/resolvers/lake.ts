@@ -70,6 +70,15 @@ export class LakeResolver {
     return ranged ? dated : [...dated, ...figuresOf("lake", id, "areaKm2").map(toFigureValue)];
   }
 
+  @FieldResolver(() => [Value], {
+    nullable: true,
+    description:
+      "Volumes of its water in km3 as publications print them, each with the time it stands for in `note`; empty where none is at hand.",
+  })
+  async volumes(@Root() { id }: LakeRecord, @Ctx() { loaders }: Context): Promise<Value[]> {
+    return (await loaders.atlas()).figuresOf("lake", id, "volumeKm3").map(toFigureValue);
+  }
+
   @FieldResolver(() => [LevelSeries], {
     nullable: true,
     description: "Its levels, one series for each source and datum; empty where none is at hand.",

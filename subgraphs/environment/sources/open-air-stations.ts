@@ -1,10 +1,10 @@
 import { cached } from "../../kit/cache/cached.ts";
 import { SourceNeedsKey } from "../../kit/source/errors.ts";
 import type { Source } from "../../kit/source/source.ts";
+import { untilFetched } from "../../kit/source/until-fetched.ts";
 import type { SubgraphDeps } from "../../kit/subgraph.ts";
 import { ttl } from "../ttl.ts";
 import { createOpenAqLatest, type StationReading } from "./openaq-latest.ts";
-import { untilFetched } from "./until-fetched.ts";
 
 /** The service knows countries by their alpha-2 codes. */
 const codes: Readonly<Record<string, string>> = { KAZ: "KZ", KGZ: "KG", TJK: "TJ", TKM: "TM", UZB: "UZ", AFG: "AF" };

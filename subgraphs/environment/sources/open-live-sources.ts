@@ -5,6 +5,7 @@ import { openEarthquakes } from "./open-earthquakes.ts";
 import { openHazards } from "./open-hazards.ts";
 import { openModels } from "./open-models.ts";
 import { openMonitoredLevels } from "./open-monitored-levels.ts";
+import { openWaterAreas } from "./open-water-areas.ts";
 
 /** Every publisher that is asked while the graph runs, behind the cache. */
 export function openLiveSources(deps: SubgraphDeps): LiveSources {
@@ -12,6 +13,7 @@ export function openLiveSources(deps: SubgraphDeps): LiveSources {
     ...openHazards(deps),
     ...openModels(deps),
     monitoredLevels: openMonitoredLevels(deps),
+    waterAreas: openWaterAreas(deps),
     earthquakes: openEarthquakes(deps),
     airStations: openAirStations(deps),
   };

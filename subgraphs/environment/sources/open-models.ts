@@ -1,13 +1,13 @@
 import { cached } from "../../kit/cache/cached.ts";
 import { liveOnly } from "../../kit/source/live-only.ts";
 import type { Source } from "../../kit/source/source.ts";
+import { untilFetched } from "../../kit/source/until-fetched.ts";
 import type { SubgraphDeps } from "../../kit/subgraph.ts";
 import { ttl } from "../ttl.ts";
 import type { Place } from "./open-meteo.ts";
 import { createOpenMeteoAir, type ModelledAirDay } from "./open-meteo-air.ts";
 import { type ClimateDay, type ClimateKey, createOpenMeteoArchive } from "./open-meteo-archive.ts";
 import { createOpenMeteoFlood, type DischargeKey, type ModelledDischarge } from "./open-meteo-flood.ts";
-import { untilFetched } from "./until-fetched.ts";
 
 export interface ModelSources {
   readonly climate: Source<ClimateKey, readonly ClimateDay[]>;

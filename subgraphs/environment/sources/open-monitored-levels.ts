@@ -1,10 +1,10 @@
 import { cached } from "../../kit/cache/cached.ts";
 import type { Source } from "../../kit/source/source.ts";
+import { untilFetched } from "../../kit/source/until-fetched.ts";
 import type { SubgraphDeps } from "../../kit/subgraph.ts";
 import type { LevelRecord } from "../records.ts";
 import { ttl } from "../ttl.ts";
 import { createGwm } from "./gwm.ts";
-import { untilFetched } from "./until-fetched.ts";
 
 /** Levels of lakes from the Global Water Monitor behind the cache; until they are fetched, none. */
 export function openMonitoredLevels({ upstreams, ...deps }: SubgraphDeps): Source<string, readonly LevelRecord[]> {

@@ -9,11 +9,13 @@ import {
   type DischargeRecord,
   type LevelRecord,
   type Observation,
+  type StorageRecord,
   toArea,
   toBalance,
   toDischarge,
   toLevel,
   toObservation,
+  toStorage,
 } from "../records.ts";
 
 /** One indicator of one country. */
@@ -26,6 +28,8 @@ export interface ShippedTables {
   /** By id of the lake. */
   readonly areas: Source<string, readonly AreaRecord[]>;
   readonly levels: Source<string, readonly LevelRecord[]>;
+  /** By id of the dam. */
+  readonly storage: Source<string, readonly StorageRecord[]>;
   /** By number of the glacier. */
   readonly balances: Source<string, readonly BalanceRecord[]>;
   /** By code of the gauge. */
@@ -68,6 +72,7 @@ export function createShippedTables(snapshot: Snapshot): ShippedTables {
   return {
     areas: table({ name: "lake-areas", source: "UNESCO_ARAL_2019", keyOf: column("lake"), toRecord: toArea }),
     levels: table({ name: "lake-levels", source: "DAHITI", keyOf: column("lake"), toRecord: toLevel }),
+    storage: table({ name: "dam-storage", source: "NEWS_24KG", keyOf: column("dam"), toRecord: toStorage }),
     balances: table({ name: "glacier-balances", source: "WGMS", keyOf: column("wgmsId"), toRecord: toBalance }),
     discharge: table({ name: "discharge", source: "KYRGYZHYDROMET", keyOf: column("gauge"), toRecord: toDischarge }),
     series: {

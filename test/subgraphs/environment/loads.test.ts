@@ -19,6 +19,7 @@ const parts = createAtlasParts(atlas);
 const silent = <Key, T>(id: string): Source<Key, T> => ({ id, fetch: async () => new Map() });
 const live: LiveSources = {
   monitoredLevels: silent("GWM"),
+  waterAreas: silent("GWW"),
   earthquakes: silent("USGS"),
   hazards: silent("GDACS"),
   glides: silent("GLIDE"),

@@ -1,6 +1,6 @@
-/** A figure of a river or basin that is printed in a publication and in no machine-readable file, transcribed. */
+/** A figure of a river, lake or basin that is printed in a publication and in no machine-readable file, transcribed. */
 interface PublishedFigure {
-  readonly body: "basin" | "river";
+  readonly body: "basin" | "river" | "lake";
   readonly id: string;
   readonly measure: string;
   readonly value: number;
@@ -34,6 +34,10 @@ function byCountry(
 
 function ofRivers(measure: string, values: Readonly<Record<string, number>>): PublishedFigure[] {
   return Object.entries(values).map(([id, value]) => ({ body: "river", id, measure, value }));
+}
+
+function ofLake(id: string, value: number, note?: string): PublishedFigure {
+  return { body: "lake", id, measure: "volumeKm3", value, ...(note && { note }) };
 }
 
 export const publications: readonly Publication[] = [
@@ -133,5 +137,27 @@ export const publications: readonly Publication[] = [
       chu: 62500,
       talas: 52700,
     }).concat({ body: "river", id: "ili", measure: "basinAreaKm2", value: 413000, note: "The whole Balkhash basin" }),
+  },
+  {
+    source: "ILEC_WLD",
+    where: "lake 3571",
+    vintage: "",
+    figures: [ofLake("balkhash", 106)],
+  },
+  {
+    source: "CHINAXIV_201909_00135",
+    where: "state of the Aral Sea then and now",
+    vintage: "2019",
+    figures: [
+      ofLake("aral-sea", 1000, "1911 to 1960, the lower end of the printed range"),
+      ofLake("aral-sea", 1083, "1911 to 1960, the upper end of the printed range"),
+      ofLake("aral-sea", 25, "About 2018, and printed as about so much"),
+    ],
+  },
+  {
+    source: "TENGRINEWS",
+    where: "report on the North Aral",
+    vintage: "2025",
+    figures: [ofLake("north-aral", 22, "2025")],
   },
 ];

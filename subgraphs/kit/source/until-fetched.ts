@@ -1,4 +1,4 @@
-import type { Source } from "../../kit/source/source.ts";
+import type { Source } from "./source.ts";
 
 /**
  * Stands in for a source whose figures come beside shipped ones, so that the shipped ones do not wait for it.
