@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { DateScalar } from "../../kit/graphql/scalars.ts";
 import { Value } from "../../kit/graphql/values.ts";
 import { climateAsked } from "../climate.ts";
@@ -9,6 +9,7 @@ import { requireCovered } from "../places.ts";
 import { Country } from "../types/country.ts";
 import { Earthquake } from "../types/earthquake.ts";
 import { Hazard } from "../types/hazard.ts";
+import { HazardDays, QuakeDays } from "./arguments.ts";
 import * as text from "./descriptions.ts";
 
 /** What is known of a country from publishers that are asked while the graph runs. */
@@ -38,13 +39,11 @@ export class CountryLiveResolver {
     description: `Natural hazards that affect it and that GDACS gave an alert for, the newest first. Of the six only. ${text.noEvents}`,
   })
   async hazards(
-    @Arg("from", () => DateScalar, { nullable: true, description: text.fromYearAgoDescription })
-    from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: text.toTodayDescription }) to: string | undefined,
+    @Args(() => HazardDays) days: HazardDays,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<HazardOf[]> {
-    return hazardsAsked(loaders, { from, to, country: requireCovered(code, "hazards"), kind: undefined });
+    return hazardsAsked(loaders, { ...days, country: requireCovered(code, "hazards"), kind: undefined });
   }
 
   @FieldResolver(() => [Earthquake], {
@@ -52,14 +51,10 @@ export class CountryLiveResolver {
     description: `Earthquakes in it or within 100 km of it, the newest first; one can count for several countries. Of the six only. ${text.noEvents}`,
   })
   async earthquakes(
-    @Arg("from", () => DateScalar, { nullable: true, description: text.fromMonthAgoDescription })
-    from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: text.toTodayDescription }) to: string | undefined,
-    @Arg("minMagnitude", () => Float, { nullable: true, description: text.minMagnitudeDescription })
-    minMagnitude: number | undefined,
+    @Args(() => QuakeDays) asked: QuakeDays,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<Earthquake[]> {
-    return earthquakesAsked(loaders, { from, to, minMagnitude, country: requireCovered(code, "earthquakes") });
+    return earthquakesAsked(loaders, { ...asked, country: requireCovered(code, "earthquakes") });
   }
 }

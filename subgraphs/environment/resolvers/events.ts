@@ -1,7 +1,7 @@
 import { requireCountry } from "../../kit/countries.ts";
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
-import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
-import { CountryCode, DateScalar } from "../../kit/graphql/scalars.ts";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
+import { CountryCode } from "../../kit/graphql/scalars.ts";
 import { earthquakesAsked } from "../earthquakes.ts";
 import { glideOf, type HazardOf, hazardsAsked } from "../hazards.ts";
 import type { Context } from "../loaders.ts";
@@ -9,6 +9,7 @@ import { requireCovered } from "../places.ts";
 import { type Earthquake, EarthquakeConnection } from "../types/earthquake.ts";
 import { HazardKind } from "../types/enums.ts";
 import { Hazard } from "../types/hazard.ts";
+import { HazardDays, QuakeDays } from "./arguments.ts";
 import * as text from "./descriptions.ts";
 
 @Resolver(() => Hazard)
@@ -18,11 +19,7 @@ export class EventResolver {
     description: `Earthquakes between 29 and 56 degrees north and 46 and 88 degrees east, the newest first. ${text.noEvents}`,
   })
   async earthquakes(
-    @Arg("from", () => DateScalar, { nullable: true, description: text.fromMonthAgoDescription })
-    from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: text.toTodayDescription }) to: string | undefined,
-    @Arg("minMagnitude", () => Float, { nullable: true, description: text.minMagnitudeDescription })
-    minMagnitude: number | undefined,
+    @Args(() => QuakeDays) asked: QuakeDays,
     @Arg("country", () => CountryCode, {
       nullable: true,
       description: "Only those within 100 km of this country, one of KAZ, KGZ, TJK, TKM, UZB and AFG.",
@@ -33,7 +30,7 @@ export class EventResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Earthquake>> {
     const code = country === undefined ? undefined : requireCovered(requireCountry(country), "earthquakes");
-    const found = await earthquakesAsked(loaders, { from, to, minMagnitude, country: code });
+    const found = await earthquakesAsked(loaders, { ...asked, country: code });
     return paginate(found, ({ id }) => id, { first, after });
   }
 
@@ -42,9 +39,7 @@ export class EventResolver {
     description: `Natural hazards that GDACS gave an alert for in KAZ, KGZ, TJK, TKM, UZB and AFG, the newest first. ${text.noEvents}`,
   })
   async hazards(
-    @Arg("from", () => DateScalar, { nullable: true, description: text.fromYearAgoDescription })
-    from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: text.toTodayDescription }) to: string | undefined,
+    @Args(() => HazardDays) days: HazardDays,
     @Arg("country", () => CountryCode, { nullable: true, description: "Only those that affect this one of the six." })
     country: string | undefined,
     @Arg("kind", () => HazardKind, { nullable: true, description: "Only those of this kind." })
@@ -52,7 +47,7 @@ export class EventResolver {
     @Ctx() { loaders }: Context,
   ): Promise<HazardOf[]> {
     const code = country === undefined ? undefined : requireCovered(requireCountry(country), "hazards");
-    return hazardsAsked(loaders, { from, to, country: code, kind });
+    return hazardsAsked(loaders, { ...days, country: code, kind });
   }
 
   @FieldResolver(() => String, {
