@@ -56,17 +56,20 @@ export async function startServer<C extends BaseContext>(
   extension = extend?.(apollo, createContext);
   await apollo.start();
   const graphql = createGraphqlHandler(apollo, createContext);
+  const asked = { "/graphql": graphql, ...extension?.routes(graphql) };
+  const pages = createPages(builtPages);
   const http = await listen({
     host,
     port,
     log,
     routes: {
-      "/graphql": graphql,
-      ...extension?.routes(graphql),
+      ...asked,
+      // Where Apollo's router and servers take operations: their clients can move here as they are.
+      "/": (request, response, url) => (request.method === "POST" ? asked["/graphql"] : pages)(request, response, url),
       "/schema.graphql": text("text/plain; charset=utf-8", () => sdl),
       "/healthz": text("application/json; charset=utf-8", () => '{"status":"ok"}\n'),
     },
-    otherwise: createPages(builtPages),
+    otherwise: pages,
   });
   return {
     url: http.url,

@@ -1,12 +1,10 @@
 import { pino } from "pino";
-import { notingReadings } from "../subgraphs/kit/source/loader.ts";
 import { roster } from "../subgraphs/roster.ts";
 import { startAdmin } from "./admin.ts";
-import { createProvenanceReport } from "./citations/report.ts";
 import { ConfigError, loadConfig } from "./config.ts";
 import { openDeps } from "./deps.ts";
 import { run } from "./process.ts";
-import { startServer } from "./server.ts";
+import { startSubgraphServer } from "./subgraph-server.ts";
 
 /** `npm run start:subgraph -- <name>`: one subgraph over HTTP. */
 run(async () => {
@@ -17,13 +15,7 @@ run(async () => {
   const config = loadConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const deps = openDeps(config, log);
-  const createContext = notingReadings(subgraph.open(deps));
-  const server = await startServer(config, {
-    graph: { schema: await subgraph.buildSchema() },
-    createContext,
-    plugins: [createProvenanceReport()],
-    log,
-  });
+  const server = await startSubgraphServer(subgraph, config, deps, log);
   const admin = await startAdmin(config, deps);
   return {
     announcement: `${subgraph.name} answers at ${server.url}/graphql`,

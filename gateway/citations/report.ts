@@ -7,9 +7,10 @@ export function createProvenanceReport(): ApolloServerPlugin<object> {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue }) {
-          if (response.body.kind !== "single") return;
+          const provenance = provenanceOf(contextValue);
+          if (response.body.kind !== "single" || provenance.length === 0) return;
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, provenance: provenanceOf(contextValue) };
+          singleResult.extensions = { ...singleResult.extensions, provenance };
         },
       };
     },

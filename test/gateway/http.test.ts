@@ -57,6 +57,19 @@ test("a query comes by GET, also from another origin", async () => {
   expect(preflight.headers.get("access-control-allow-methods")).toContain("POST");
 });
 
+test("an operation is also taken at the root, where clients of other gateways send it", async () => {
+  const post = (body: string) =>
+    fetch(gateway.url, { method: "POST", headers: { "content-type": "application/json" }, body });
+
+  const answer = await post('{"query":"{ country(code: \\"uz\\") { code } }"}');
+  expect(await answer.json()).toEqual({ data: { country: { code: "UZB" } } });
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+
+  const refused = await post("{ not json");
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+});
+
 test("the API schema, the health and an unknown path", async () => {
   const schema = await (await fetch(`${gateway.url}/schema.graphql`)).text();
   expect(schema).toContain("type Country {");

@@ -5,8 +5,7 @@ import { projectRoot } from "../../subgraphs/kit/project-root.ts";
 
 export interface Program {
   readonly process: ChildProcess;
-  /** The first line it printed, and where it answers. */
-  readonly announcement: string;
+  /** Where it answers, as it says. */
   readonly url: string;
   /** All it wrote to stderr so far. */
   complaints(): string;
@@ -21,7 +20,7 @@ export interface ProgramOptions {
   readonly preload?: readonly string[];
 }
 
-/** Starts one of the project's programs as its own node process and waits until it announces itself. */
+/** Starts a program as its own node process and waits until it prints the address at which it answers. */
 export async function startProgram(
   file: string,
   { args = [], env = {}, preload = [] }: ProgramOptions = {},
@@ -39,14 +38,18 @@ export async function startProgram(
   });
   const ended = once(child, "exit");
   const lines = createInterface({ input: child.stdout });
-  const announcement = await Promise.race([
-    once(lines, "line").then(([line]) => String(line)),
+  const url = await Promise.race([
+    new Promise<string>((resolve) => {
+      lines.on("line", (line) => {
+        const address = /http:\/\/[^/\s]+/.exec(line)?.[0];
+        if (address) resolve(address);
+      });
+    }),
     ended.then(([code]) => Promise.reject(new Error(`${file} ended with ${code} before it was ready:\n${complaints}`))),
   ]);
   return {
     process: child,
-    announcement,
-    url: /http:\/\/[^/\s]+/.exec(announcement)?.[0] ?? "",
+    url,
     complaints: () => complaints,
     async end(signal) {
       const sentAt = performance.now();

@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { loadConfig } from "../../gateway/config.ts";
 import { openDeps } from "../../gateway/deps.ts";
-import { startServer } from "../../gateway/server.ts";
+import { startSubgraphServer } from "../../gateway/subgraph-server.ts";
+import type { Subgraph } from "../../subgraphs/kit/subgraph.ts";
 import { roster } from "../../subgraphs/roster.ts";
 
 export interface TestSubgraph {
@@ -14,14 +15,15 @@ export interface TestSubgraph {
 export async function startSubgraph(name: string): Promise<TestSubgraph> {
   const subgraph = roster.find((candidate) => candidate.name === name);
   if (!subgraph) throw new Error(`No subgraph ${name}`);
+  return serveSubgraph(subgraph);
+}
+
+/** A subgraph, of the roster or not, alone over HTTP on a free port. */
+export async function serveSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
   const config = loadConfig({ PORT: "0", SOURCES: "snapshot" });
   const log = pino({ level: "silent" });
   const deps = openDeps(config, log);
-  const server = await startServer(config, {
-    graph: { schema: await subgraph.buildSchema() },
-    createContext: subgraph.open(deps),
-    log,
-  });
+  const server = await startSubgraphServer(subgraph, config, deps, log);
   return {
     url: `${server.url}/graphql`,
     async close() {

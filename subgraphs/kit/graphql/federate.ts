@@ -12,6 +12,8 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 export type ReferenceResolver = (key: any, context: any, info: GraphQLResolveInfo) => unknown;
 
 export interface SubgraphParts {
+  /** SDL in front of the types: the specifications linked, and directives of the subgraph's own. @default Federation 2.9 */
+  readonly preamble?: string;
   readonly resolvers: NonEmptyArray<Class>;
   /** Entity classes that no resolver returns and that others may still reference. */
   readonly entities: readonly Class[];
@@ -23,13 +25,18 @@ export interface SubgraphParts {
  * A Federation 2 subgraph schema from decorated classes.
  * type-graphql's own `buildTypeDefsAndResolvers` would drop the directives, `@key` among them.
  */
-export async function federate({ resolvers, entities, references }: SubgraphParts): Promise<GraphQLSchema> {
+export async function federate({
+  preamble = link,
+  resolvers,
+  entities,
+  references,
+}: SubgraphParts): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, orphanedTypes: [...entities], skipCheck: true, validate: false });
   const map: Record<string, object> = withoutNullArguments(createResolversMap(schema), schema);
   for (const [name, resolveReference] of Object.entries(references)) {
     map[name] = { ...map[name], __resolveReference: resolveReference };
   }
-  const typeDefs = parse(`${link}\n${printSchemaWithDirectives(schema)}`);
+  const typeDefs = parse(`${preamble}\n${printSchemaWithDirectives(schema)}`);
   const federated = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
   traceProvenance(federated);
   return federated;

@@ -1,10 +1,8 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
+import { freePort } from "../../support/free-port.ts";
+import { installOnce } from "../../support/install-once.ts";
 import type { Stubs } from "./stubs.ts";
 
 export interface Target {
@@ -33,10 +31,8 @@ export const targetNames = [
 export type TargetName = (typeof targetNames)[number];
 
 /** Installs the gateways of others, once. */
-export async function installForeign(): Promise<void> {
-  if (existsSync(join(foreign, "node_modules", "@graphql-hive", "gateway"))) return;
-  process.stdout.write("installing the foreign gateways ...\n");
-  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: foreign });
+export function installForeign(): Promise<void> {
+  return installOnce(foreign, "@graphql-hive/gateway");
 }
 
 export async function startTarget(name: TargetName, shape: string, file: string, stubs: Stubs): Promise<Target> {
@@ -96,12 +92,4 @@ async function answers(url: string): Promise<boolean> {
     body: '{"query":"{ __typename }"}',
   }).catch(() => undefined);
   return response?.ok === true;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
