@@ -81,5 +81,6 @@ function fromOtherSubgraphs(): CatalogueIndicator[] {
     nature: "REPORTED",
     table: null,
     direction: null,
+    country: null,
   }));
 }

@@ -4,6 +4,7 @@ import { openSnapshot } from "../kit/snapshot/read.ts";
 import type { Subgraph } from "../kit/subgraph.ts";
 import { loadCatalogue } from "./catalogue.ts";
 import { type Context, createLoaders } from "./loaders.ts";
+import { toNationalSeries } from "./records.ts";
 import { references } from "./references.ts";
 import { ComparisonResolver } from "./resolvers/comparison.ts";
 import { CountryResolver } from "./resolvers/country.ts";
@@ -11,6 +12,7 @@ import { IndicatorResolver } from "./resolvers/indicator.ts";
 import { CountryProgressResolver, SdgProgressResolver } from "./resolvers/progress.ts";
 import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from "./resolvers/sdg.ts";
 import { SourceStatusResolver } from "./resolvers/sources.ts";
+import { VintagesResolver } from "./resolvers/vintages.ts";
 import { readSourceStatuses } from "./source-status.ts";
 import { openSeries } from "./sources/open-series.ts";
 import { probes } from "./sources/probes.ts";
@@ -35,6 +37,7 @@ export const countries: Subgraph = {
         CountryProgressResolver,
         SdgProgressResolver,
         SourceStatusResolver,
+        VintagesResolver,
       ],
       entities: [Country, Indicator, SdgGoal, SdgTarget, SdgIndicator],
       references,
@@ -43,8 +46,15 @@ export const countries: Subgraph = {
     const snapshot = openSnapshot("countries");
     const catalogue = lazily(() => loadCatalogue(snapshot));
     const shipped = createShippedObservations(snapshot, "WORLD_BANK");
-    const series = openSeries({ ...deps, shipped: shipped.series, catalogue });
+    const places = lazily(async () => {
+      const { rows } = await snapshot.read("national-series", toNationalSeries);
+      return new Map(rows.map((place) => [place.indicator, place]));
+    });
+    const series = openSeries({ ...deps, shipped: shipped.series, catalogue, places });
     const statuses = () => readSourceStatuses(deps);
-    return (): Context => ({ loaders: createLoaders({ catalogue, series, coverage: shipped.coverage, statuses }) });
+    const { coverage } = shipped;
+    // With SOURCES=live no shipped table answers for a publisher that is asked.
+    const releases = deps.mode === "live" ? [series] : [shipped.series, series];
+    return (): Context => ({ loaders: createLoaders({ catalogue, series, releases, coverage, statuses }) });
   },
 };

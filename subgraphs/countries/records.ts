@@ -46,6 +46,8 @@ export interface CatalogueIndicator extends IndicatorRecord {
   readonly table: string | null;
   /** 1 when more is better, -1 when less is, null when neither. */
   readonly direction: 1 | -1 | null;
+  /** The only country it is of, for a series of a national platform; null for the others. */
+  readonly country: string | null;
 }
 
 export interface GoalRecord {
@@ -83,6 +85,24 @@ export interface Observation {
 export interface SeriesKey {
   readonly indicator: CatalogueIndicator;
   readonly country: string;
+}
+
+/** Whether an indicator can have figures of a country: one of a national platform has none of another's. */
+export function isOf({ country }: Pick<CatalogueIndicator, "country">, code: string): boolean {
+  return country === null || country === code;
+}
+
+/** Where a national platform has a series. */
+export interface NationalSeriesRecord {
+  readonly indicator: string;
+  /** Such as `6-4-2-1`. */
+  readonly page: string;
+  /** Code at the platform; null where it has none. */
+  readonly series: string | null;
+  /** Whether the page showed no other series when the tables were made. */
+  readonly alone: boolean;
+  /** The part of the whole that the figures stand for. */
+  readonly note: string | null;
 }
 
 /** How many figures of an indicator there are for a country, and for which years. */
@@ -142,6 +162,7 @@ export function toIndicator(row: Row): CatalogueIndicator {
     related: list(row, "related"),
     table: optionalText(row, "table"),
     direction: optionalNumber(row, "direction") as 1 | -1 | null,
+    country: optionalText(row, "country"),
   };
 }
 
@@ -165,6 +186,16 @@ export function toSdgIndicator(row: Row): SdgIndicatorRecord {
     goal: number(row, "goal"),
     title: text(row, "title"),
     titleRu: optionalText(row, "titleRu"),
+  };
+}
+
+export function toNationalSeries(row: Row): NationalSeriesRecord {
+  return {
+    indicator: text(row, "id"),
+    page: text(row, "page"),
+    series: optionalText(row, "series"),
+    alone: flag(row, "alone") ?? false,
+    note: optionalText(row, "note"),
   };
 }
 

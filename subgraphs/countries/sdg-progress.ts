@@ -20,10 +20,18 @@ export function sdgProgressOf(
   const withFigures = allSeries.filter(({ latest }) => latest !== null);
   if (withFigures.length === 0) return undefined;
   const observations = withFigures.flatMap(({ latest }) => latest ?? []);
-  const shared = { indicator, allSeries: withFigures, observations, spread: spreadOf(observations) };
   const chosen = choose(withFigures);
-  if (!chosen) return { ...shared, ...nothing, note: "No series of it has a direction that is better." };
+  const spread = spreadOf(observations, chosen?.indicator.unit);
+  const shared = { indicator, allSeries: withFigures, observations, spread };
+  if (!chosen) return { ...shared, ...nothing, note: withoutStatus(withFigures) };
   return { ...shared, ...progressOf(chosen, targetOf(indicator.code, country.groups.isLdc ?? false)) };
+}
+
+/** National definitions change from country to country: a status computed from them would not compare. */
+function withoutStatus(series: readonly SeriesRecord[]): string {
+  return series.every(({ indicator }) => indicator?.country)
+    ? "Only the national platform has figures, and the status is computed from international series."
+    : "No series of it has a direction that is better.";
 }
 
 const nothing = {
@@ -100,8 +108,10 @@ function isShareOfWhole(unit: string): boolean {
   return unit.startsWith("%") && !/GDP|GNI|annual|growth|export|import|revenue|gross|net enrol/i.test(unit);
 }
 
-function spreadOf(observations: readonly Value[]): number | null {
-  const units = new Set(observations.map(({ unit }) => unit));
-  const numbers = observations.flatMap(({ value }) => value ?? []);
-  return units.size === 1 && numbers.length > 1 ? Math.max(...numbers) - Math.min(...numbers) : null;
+/** @param unit of the figures to compare; without one all must share theirs */
+function spreadOf(observations: readonly Value[], unit: string | undefined): number | null {
+  const compared = observations.filter((value) => value.unit === (unit ?? observations[0]?.unit));
+  if (unit === undefined && compared.length < observations.length) return null;
+  const numbers = compared.flatMap(({ value }) => value ?? []);
+  return numbers.length > 1 ? Math.max(...numbers) - Math.min(...numbers) : null;
 }

@@ -50,6 +50,21 @@ export function valuesOf(
     );
 }
 
+/** What each of several releases says of one year; one without a figure says that it was not reported. */
+export function valuesOfYear(
+  year: number,
+  parts: Pick<SeriesParts, "indicator" | "country">,
+  releases: readonly Reading<readonly Observation[]>[],
+): Value[] {
+  const { unit, nature } = parts.indicator;
+  return releases.map((release) => {
+    const [value] = valuesOf({ ...parts, from: year, to: year }, release);
+    return (
+      value ?? toValue({ year, value: null, missing: "NOT_REPORTED", unit, nature, provenance: toProvenance(release) })
+    );
+  });
+}
+
 /** The figures of a series that are not missing, by year. */
 export function figuresByYear({ values }: Pick<SeriesRecord, "values">): Map<number, Value> {
   return new Map(values.flatMap((value) => (value.year !== null && value.value !== null ? [[value.year, value]] : [])));

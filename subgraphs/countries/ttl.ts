@@ -23,4 +23,13 @@ export const ttl = {
     errorSeconds: 30,
     fetchTimeoutMs: 60_000,
   },
+  /** Yearly, page by page. */
+  nationalSeries: {
+    version: 1,
+    freshSeconds: 7 * day,
+    staleSeconds: 365 * day,
+    negativeSeconds: hour,
+    errorSeconds: 60,
+    fetchTimeoutMs: 60_000,
+  },
 } satisfies Readonly<Record<string, CachePolicy>>;

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   "policy_instruments=policy_macro": "macro policy",
   "age=lt1m": "under 1 month of age",
   "age=m36t59": "ages 36 to 59 months",
+  "occupation=isco08_221": "medical doctors",
 };
 
 /**

@@ -14,8 +14,8 @@ export interface Catalogue {
   readonly titles: ReadonlyMap<string, string>;
   /** World Bank code to SDG indicators; a goal or a target in the list is no indicator and is left out. */
   readonly sdgIndicators: ReadonlyMap<string, readonly string[]>;
-  /** Id to the ids of the closest matches, both ways: comparable, never the same. */
-  readonly related: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of closest matches: comparable, never the same. */
+  readonly relations: readonly (readonly [string, string])[];
 }
 
 /** The catalogue pairs refugees by country of asylum with the UN's series by country of origin; the code by origin is the match. */
@@ -25,8 +25,7 @@ export async function readCatalogue(folder: string, sdgCodes: ReadonlySet<string
   const entries = await readJson(folder, "wdi/recommended_catalogue.json", z.array(entry));
   const titles = new Map<string, string>();
   const sdgIndicators = new Map<string, readonly string[]>();
-  const related = new Map<string, Set<string>>();
-  const relate = (from: string, to: string) => related.set(from, (related.get(from) ?? new Set()).add(to));
+  const relations: (readonly [string, string])[] = [];
   for (const { wb: listed, wbName, sdgSeries, sdgIndicator } of entries) {
     if (!listed) continue;
     if (wbName) titles.set(listed, wbName);
@@ -35,9 +34,7 @@ export async function readCatalogue(folder: string, sdgCodes: ReadonlySet<string
       wb,
       (sdgIndicator ?? "").split("/").filter((code) => sdgCodes.has(code)),
     );
-    if (!sdgSeries) continue;
-    relate(wb, `UNSD:${sdgSeries}`);
-    relate(`UNSD:${sdgSeries}`, wb);
+    if (sdgSeries) relations.push([wb, `UNSD:${sdgSeries}`]);
   }
-  return { titles, sdgIndicators, related };
+  return { titles, sdgIndicators, relations };
 }

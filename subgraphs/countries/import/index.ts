@@ -2,7 +2,8 @@ import type { Importer } from "../../kit/snapshot/write.ts";
 import { countriesTable } from "./countries.ts";
 import { countryNamesTable } from "./country-names.ts";
 import { readCountryReference } from "./country-reference.ts";
-import { indicatorsTable } from "./indicators.ts";
+import { globalIndicators, indicatorsTable } from "./indicators.ts";
+import { importNational } from "./national/index.ts";
 import { readSdgFramework, sdgTables } from "./sdg.ts";
 import { unsdTable } from "./unsd.ts";
 import { wdiTables } from "./wdi.ts";
@@ -14,12 +15,16 @@ export const importTables: Importer = async (folder) => {
   const framework = await readSdgFramework(folder);
   const sdgCodes = new Set(framework.indicators.map(({ code }) => code));
   const surfaceAreas = wdi.flatMap(({ rows }) => rows.filter(({ indicator }) => indicator === "AG.SRF.TOTL.K2"));
+  const global = await globalIndicators(folder, wdi, unsd, series, sdgCodes);
+  const units = new Map(global.rows.map(({ id, unit }) => [id, unit]));
+  const national = await importNational(folder, sdgCodes, (code) => units.get(`UNSD:${code}`));
   return [
     countriesTable(reference, surfaceAreas),
     countryNamesTable(reference),
-    await indicatorsTable(folder, wdi, unsd, series, sdgCodes),
+    indicatorsTable([global, national]),
     ...wdi,
     unsd,
+    ...national.tables,
     ...(await sdgTables(framework, series)),
   ];
 };

@@ -13,19 +13,20 @@ import { worldBankTitles } from "./world-bank-titles.ts";
 const listed = z.array(z.object({ code: z.string(), title: z.string() }));
 
 const info: NewTable["info"] = {
-  sources: ["WORLD_BANK", "UN_SDG"],
-  licence: "CC-BY-4.0; UNSD: free reuse with citation",
+  sources: ["WORLD_BANK", "UN_SDG", "OPEN_SDG_KAZ", "OPEN_SDG_KGZ", "OPEN_SDG_TJK"],
+  licence: "CC-BY-4.0; UNSD: free reuse with citation; official statistics, cite the office",
   vintage: "2026-07",
   retrievedAt: "2026-07-01T00:00:00Z",
   rule: [
     "One row per indicator with at least one row in a table of observations. Titles are the publishers', definitions and Russian titles the project's own.",
+    "A national series: the title that the UN gives its code, where the units agree; else the project's own for the series, its page or its SDG indicator, with the code or the page to tell it apart.",
     "Unit: the project's own words for it, else as the title states it, else as the publisher's unit code or the subject says.",
     "Nature of a World Bank code: MODELLED where the title says modelled and for exposure and surgical risk, ESTIMATED for the families that another body estimates for every year, else REPORTED; of a UN series: the one most of its rows have.",
-    "SDG indicators of a UN series: its list of series in 2022, else in 2020; of a World Bank code: the catalogue of closest matches, which also gives the related ids, both ways.",
-    "Direction: less is better for poverty, hunger, mortality, violence, unemployment, water stress, emissions, losses and their like; more is better for services, schooling, health, growth and nature; empty for context.",
+    "SDG indicators of a UN series: its list of series in 2022, else in 2020; of a World Bank code: the catalogue of closest matches, which also gives the related ids, both ways; of a national series: that of its page, and the UN's series of its code is related.",
+    "Direction: less is better for poverty, hunger, mortality, violence, unemployment, water stress, emissions, losses and their like; more is better for services, schooling, health, growth and nature; empty for context and for national series, which no status is computed from.",
   ].join(" "),
   columns: {
-    id: "World Bank code, or UNSD: and the code of the series",
+    id: "World Bank code, UNSD: and the code of the series, or an alpha-3 code and the code or page of a national platform",
     title: "The publisher's title, in English",
     titleRu: "Title in Russian; may be empty",
     unit: "What one unit of the values is",
@@ -38,36 +39,55 @@ const info: NewTable["info"] = {
     url: "The publisher's page",
     direction: "1 when more is better, -1 when less is, empty for neither",
     table: "Table that holds the observations",
+    country: "Alpha-3 code of the only country it is of, for a national series; else empty",
   },
 };
 
-export async function indicatorsTable(
+export interface IndicatorRow extends Record<string, Cell> {
+  readonly id: string;
+  readonly unit: string;
+}
+
+/** Two ids of near definitions. */
+export type Relation = readonly [string, string];
+
+export interface Indicators {
+  readonly rows: readonly IndicatorRow[];
+  readonly relations: readonly Relation[];
+}
+
+/** The indicators of the World Bank and of the UN. */
+export async function globalIndicators(
   folder: string,
   wdi: readonly WdiTable[],
   unsd: UnsdTable,
   series: readonly ShippedSeries[],
   sdgCodes: ReadonlySet<string>,
-): Promise<NewTable> {
+): Promise<Indicators> {
   const catalogue = await readCatalogue(folder, sdgCodes);
   const texts = await readTexts("indicators", "id");
   const titles = await worldBankTitlesOf(folder, catalogue);
   const rows = [
     ...wdi.flatMap((table) => worldBankRows(table, titles, catalogue)),
     ...unsdRows(unsd, series, sdgCodes),
-  ].toSorted((a, b) => byText(a.id, b.id));
+  ];
+  return { rows: rows.map((row) => ({ ...row, ...ownWords(row, texts) })), relations: catalogue.relations };
+}
+
+export function indicatorsTable(parts: readonly Indicators[]): NewTable {
+  const rows = parts.flatMap((part) => part.rows).toSorted((a, b) => byText(a.id, b.id));
   const ids = new Set(rows.map(({ id }) => id));
-  const relatedOf = (id: string) =>
-    [...(catalogue.related.get(id) ?? [])].filter((other) => ids.has(other)).toSorted(byText);
+  const related = new Map<string, Set<string>>();
+  for (const [one, other] of parts.flatMap(({ relations }) => relations)) {
+    if (!ids.has(one) || !ids.has(other)) continue;
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+    related.set(other, (related.get(other) ?? new Set()).add(one));
+  }
   return {
     name: "indicators",
     info,
-    rows: rows.map((row) => ({ ...row, ...ownWords(row, texts), related: relatedOf(row.id).join(";") })),
+    rows: rows.map((row) => ({ ...row, related: [...(related.get(row.id) ?? [])].toSorted(byText).join(";") })),
   };
-}
-
-interface IndicatorRow extends Record<string, Cell> {
-  readonly id: string;
-  readonly unit: string;
 }
 
 async function worldBankTitlesOf(folder: string, catalogue: Catalogue): Promise<(code: string) => string> {

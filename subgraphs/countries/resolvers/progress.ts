@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "../../kit/grap
 import { sources } from "../../kit/register/sources.ts";
 import { requireFound } from "../../kit/require.ts";
 import type { Context } from "../loaders.ts";
-import type { CountryRecord } from "../records.ts";
+import { type CountryRecord, isOf } from "../records.ts";
 import { type SdgProgressRecord, sdgProgressOf } from "../sdg-progress.ts";
 import { type SeriesRecord, seriesOf } from "../series.ts";
 import { Country } from "../types/country.ts";
@@ -13,7 +13,8 @@ import { SdgProgress } from "../types/progress.ts";
 export class CountryProgressResolver {
   @FieldResolver(() => [SdgProgress], {
     nullable: true,
-    description: "Progress on each SDG indicator for which any publisher has a figure.",
+    description:
+      "Progress on each SDG indicator for which any publisher has a figure. The national SDG platforms of Kazakhstan, Kyrgyzstan and Tajikistan stand beside the World Bank and the UN; of the other countries none is read.",
   })
   async sdg(
     @Arg("goal", () => Int, { nullable: true, description: "Just the indicators of this goal, 1 to 17." }) goal:
@@ -26,7 +27,7 @@ export class CountryProgressResolver {
     if (goal !== undefined) requireFound(goals.get(goal), "SDG goal", String(goal), [...goals.keys()].map(String));
     const asked = [...sdgIndicators.values()].filter((indicator) => goal === undefined || indicator.goal === goal);
     const measured = [...indicators.values()].filter(
-      ({ table, sdgIndicators: codes }) => table !== null && codes.length > 0,
+      (indicator) => indicator.table !== null && indicator.sdgIndicators.length > 0 && isOf(indicator, country.code),
     );
     const progress = await Promise.all(
       asked.map(async (sdgIndicator) => {

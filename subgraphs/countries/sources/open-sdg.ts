@@ -2,116 +2,96 @@
  * The national SDG platforms of Kazakhstan, Kyrgyzstan and Tajikistan: static files that Open SDG builds, official
  * statistics, no key. https://open-sdg.readthedocs.io
  *
- * `headline` holds the figure of the whole country and is `[]` where an indicator exists only by parts; `comb` holds
- * all figures by column. Years are numbers in two countries and texts in the third.
+ * Each page is an indicator: one of the UN, or the country's own below one. `headline` holds the figures of the whole
+ * and is `[]` where there are none; `comb` holds all figures by column. Both name series and units in the language of
+ * their folder, `untranslated` by code, and only where a page has several. What is the same for a whole page, the
+ * multiplier of counts and amounts with it, is in neither.
  */
-import { z } from "zod";
 import { groupBy } from "../../kit/group-by.ts";
+import { SourceRateLimited } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
+import type { NationalSeriesRecord, Observation, SeriesKey } from "../records.ts";
+import { combFile, headlineFile, type NationalFigures, toNationalFigures, wholeOf } from "./open-sdg-figures.ts";
 
-/** An SDG indicator, such as `6.1.1`, of the country whose platform it is. */
-export interface NationalKey {
-  readonly country: string;
-  readonly sdgIndicator: string;
-}
-
-/** The national figures of one definition under an SDG indicator. */
-export interface NationalSeries {
-  /** The platform's code or title of the series; null where the indicator has a single unnamed one. */
-  readonly series: string | null;
-  readonly unit: string | null;
-  /** The oldest first. */
-  readonly observations: readonly { readonly year: number; readonly value: number }[];
-}
-
-const cell = z.union([z.string(), z.number()]).nullable();
-const headline = z.array(z.looseObject({ Year: z.coerce.number().int(), Value: z.number().nullable() }));
-const comb = z.object({ data: z.record(z.string(), z.array(cell)) });
-
-/** Columns that describe a figure without making it a part of the country's. */
-const plain = new Set([
-  "Year",
-  "Value",
-  "GeoCode",
-  "UNIT_MEASURE",
-  "Units",
-  "SERIES",
-  "Series",
-  "OBS_STATUS",
-  "UNIT_MULT",
-]);
+/** A page is up to four calls. More than these wait for the next time they are asked for, when the first ones are kept. */
+const mostPages = 40;
 
 export interface OpenSdgDeps {
-  /** By country code. */
-  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly upstream: Upstream;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Where the platform has each series, by the id of its indicator. */
+  readonly places: () => Promise<ReadonlyMap<string, NationalSeriesRecord>>;
 }
 
-/** Keys of countries without a platform are absent from the answer. */
-export function createOpenSdg({ upstreams, clock }: OpenSdgDeps): Source<NationalKey, readonly NationalSeries[]> {
-  async function read(upstream: Upstream, code: string, signal?: AbortSignal): Promise<NationalSeries[]> {
-    const file = `${code.replaceAll(".", "-")}.json`;
+/** The figures of one platform. Keys of series that it does not have are absent from the answer. */
+export function createOpenSdg({ upstream, clock, places }: OpenSdgDeps): Source<SeriesKey, readonly Observation[]> {
+  const nothing: NationalFigures = new Map();
+
+  async function figuresOf(folder: string, page: string, signal?: AbortSignal): Promise<NationalFigures> {
     const accepts = [404];
-    const rows = await upstream.get({
-      path: `/en/headline/${file}`,
+    const headline = await upstream.get({
+      path: `/${folder}/headline/${page}.json`,
       accepts,
       signal,
-      parse: (answer) => (answer.status === 404 ? null : json(headline)(answer)),
+      parse: (answer) => (answer.status === 404 ? undefined : toNationalFigures(json(headlineFile)(answer))),
     });
-    if (rows === null) return [];
-    if (rows.length > 0) return toNationalSeries(rows);
+    if (headline === undefined || headline.size > 0) return headline ?? nothing;
     return upstream.get({
-      path: `/en/comb/${file}`,
+      path: `/${folder}/comb/${page}.json`,
       accepts,
       signal,
-      parse: (answer) => (answer.status === 404 ? [] : toNationalSeries(wholeCountry(json(comb)(answer).data))),
+      parse: (answer) => (answer.status === 404 ? nothing : toNationalFigures(wholeOf(json(combFile)(answer)))),
     });
   }
 
+  async function readPage(
+    page: string,
+    wanted: ReadonlyMap<SeriesKey, NationalSeriesRecord>,
+    signal?: AbortSignal,
+  ): Promise<Map<SeriesKey, Reading<readonly Observation[]>>> {
+    const figures = await figuresOf("en", page, signal);
+    const isNamed = [...figures.keys()].some((name) => name !== "");
+    const isLacking = [...wanted.values()].some((place) => figuresIn(figures, place) === undefined);
+    const byCode = isNamed && isLacking ? await figuresOf("untranslated", page, signal) : nothing;
+    const retrievedAt = new Date(clock()).toISOString();
+    const readings = new Map<SeriesKey, Reading<readonly Observation[]>>();
+    for (const [key, place] of wanted) {
+      const found = figuresIn(figures, place) ?? byCode.get(place.series ?? "");
+      if (!found || found.length === 0) continue;
+      const data = found.map((figure) => ({ ...figure, qualifier: null, nature: null, note: place.note }));
+      readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
+    }
+    return readings;
+  }
+
+  async function refuse(): Promise<never> {
+    throw new SourceRateLimited(upstream.id, "is asked for too many pages at once", { transient: false });
+  }
+
   return {
-    id: "OPEN_SDG",
+    id: upstream.id,
     async fetch(keys, signal) {
+      const known = await places();
+      const placed = keys.flatMap((key) => {
+        const place = known.get(key.indicator.id);
+        return place ? [{ key, place }] : [];
+      });
       return gather(
-        keys.map((key) => ({
-          keys: [key],
-          async read() {
-            const upstream = upstreams.get(key.country);
-            const data = upstream ? await read(upstream, key.sdgIndicator, signal) : [];
-            if (!upstream || data.length === 0) return new Map<NationalKey, Reading<readonly NationalSeries[]>>();
-            const retrievedAt = new Date(clock()).toISOString();
-            return new Map([[key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null }]]);
-          },
-        })),
+        [...groupBy(placed, ({ place }) => place.page)].map(([page, onPage], i) => {
+          const wanted = new Map(onPage.map(({ key, place }) => [key, place]));
+          return { keys: [...wanted.keys()], read: () => (i < mostPages ? readPage(page, wanted, signal) : refuse()) };
+        }),
       );
     },
   };
 }
 
-/** The rows of a file by column that no breakdown narrows. */
-function wholeCountry(columns: Readonly<Record<string, readonly z.infer<typeof cell>[]>>) {
-  const breakdowns = Object.keys(columns).filter((name) => !plain.has(name));
-  const rows = (columns["Year"] ?? []).map((year, i) => ({
-    Year: Number(year),
-    Value: typeof columns["Value"]?.[i] === "number" ? columns["Value"][i] : null,
-    UNIT_MEASURE: columns["UNIT_MEASURE"]?.[i],
-    SERIES: columns["SERIES"]?.[i],
-    whole: breakdowns.every((name) => (columns[name]?.[i] ?? null) === null),
-  }));
-  return rows.filter(({ whole }) => whole);
-}
-
-function toNationalSeries(rows: z.infer<typeof headline>): NationalSeries[] {
-  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-  const groups = groupBy(rows, (row) => JSON.stringify([text(row["SERIES"]), text(row["UNIT_MEASURE"])]));
-  return [...groups].flatMap(([name, group]) => {
-    const [series, unit] = JSON.parse(name) as [string | null, string | null];
-    const observations = group
-      .flatMap(({ Year, Value }) => (Value === null ? [] : [{ year: Year, value: Value }]))
-      .sort((a, b) => a.year - b.year);
-    return observations.length > 0 ? [{ series, unit, observations }] : [];
-  });
+/** By the code of the series; a page that shows just one need not name it. */
+function figuresIn(figures: NationalFigures, { series, alone }: NationalSeriesRecord) {
+  const [only] = figures.values();
+  return figures.get(series ?? "") ?? (alone && figures.size === 1 ? only : undefined);
 }

@@ -5,8 +5,9 @@ import { gather } from "../../kit/source/gather.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { Observation, SeriesKey } from "../records.ts";
+import { isOf, type NationalSeriesRecord, type Observation, type SeriesKey } from "../records.ts";
 import { ttl } from "../ttl.ts";
+import { createOpenSdg } from "./open-sdg.ts";
 import { createUnSdg } from "./un-sdg.ts";
 import { createWorldBank } from "./world-bank.ts";
 
@@ -17,10 +18,14 @@ export interface OpenSeriesDeps extends CacheDeps {
   /** The tables that answer while nothing newer is kept. */
   readonly shipped: SeriesSource;
   readonly catalogue: () => Promise<Catalogue>;
+  /** Where the national platforms have each series, by the id of its indicator. */
+  readonly places: () => Promise<ReadonlyMap<string, NationalSeriesRecord>>;
 }
 
+const platforms = ["OPEN_SDG_KAZ", "OPEN_SDG_KGZ", "OPEN_SDG_TJK"] as const;
+
 /** The figures of every indicator, each from its publisher behind the cache. */
-export function openSeries({ upstreams, shipped, catalogue, ...deps }: OpenSeriesDeps): SeriesSource {
+export function openSeries({ upstreams, shipped, catalogue, places, ...deps }: OpenSeriesDeps): SeriesSource {
   const { clock } = deps;
   const areaCodes = async () => {
     const { countries } = await catalogue();
@@ -41,11 +46,16 @@ export function openSeries({ upstreams, shipped, catalogue, ...deps }: OpenSerie
       behindCache(createWorldBank({ upstream: upstreams.open("WORLD_BANK"), clock }), ttl.worldBankSeries),
     ],
     ["UN_SDG", behindCache(createUnSdg({ upstream: upstreams.open("UN_SDG"), clock, areaCodes }), ttl.unSdgSeries)],
+    ...platforms.map((id) => {
+      const platform = createOpenSdg({ upstream: upstreams.open(id), clock, places });
+      return [id, behindCache(platform, ttl.nationalSeries)] as const;
+    }),
   ]);
   return {
     id: "countries",
     fetch(keys, signal) {
-      const byPublisher = groupBy(keys, ({ indicator }) => indicator.source);
+      const possible = keys.filter(({ indicator, country }) => isOf(indicator, country));
+      const byPublisher = groupBy(possible, ({ indicator }) => indicator.source);
       return gather(
         [...byPublisher].map(([id, ofPublisher]) => ({
           keys: ofPublisher,

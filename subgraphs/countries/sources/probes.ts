@@ -25,14 +25,10 @@ export const probes: readonly Probe[] = [
 ];
 
 function ofPlatform(id: UpstreamId, country: string): Probe {
-  return {
-    id,
-    ask: ({ upstream, clock }, signal) =>
-      createOpenSdg({ upstreams: new Map([[country, upstream]]), clock }).fetch(
-        [{ country, sdgIndicator: "6.1.1" }],
-        signal,
-      ),
-  };
+  const key = seriesKey("6.1.1", country);
+  const place = { indicator: "6.1.1", page: "6-1-1", series: null, alone: true, note: null };
+  const places = async () => new Map([["6.1.1", place]]);
+  return { id, ask: (deps, signal) => createOpenSdg({ ...deps, places }).fetch([key], signal) };
 }
 
 /** The sources ask for an indicator by its id alone. */
@@ -48,6 +44,7 @@ function seriesKey(id: string, country: string): SeriesKey {
     nature: "REPORTED",
     direction: null,
     table: null,
+    country: null,
   };
   return { indicator, country };
 }

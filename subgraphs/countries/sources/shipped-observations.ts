@@ -1,10 +1,14 @@
 import { region } from "../../kit/countries.ts";
+import { groupBy } from "../../kit/group-by.ts";
 import { lazily } from "../../kit/lazily.ts";
-import type { Snapshot, Table } from "../../kit/snapshot/read.ts";
+import { type Row, text } from "../../kit/snapshot/cells.ts";
+import type { Groups } from "../../kit/snapshot/groups.ts";
+import type { Snapshot } from "../../kit/snapshot/read.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
 import {
   type CatalogueIndicator,
   type CoverageRecord,
+  isOf,
   type Observation,
   type SeriesKey,
   toObservation,
@@ -15,16 +19,15 @@ export interface ShippedObservations {
   readonly coverage: Source<CatalogueIndicator, readonly CoverageRecord[]>;
 }
 
-type ByCountry = Map<string, Observation[]>;
-type ByIndicator = Map<string, ByCountry>;
+type ByCountry = ReadonlyMap<string, readonly Observation[]>;
 
 /** The observation tables of the snapshot: each is read when a key first needs it, and kept. */
 export function createShippedObservations(snapshot: Snapshot, id: string): ShippedObservations {
-  const tables = new Map<string, () => Promise<ByIndicator>>();
+  const tables = new Map<string, () => Promise<Groups<ByCountry>>>();
 
   async function figuresOf({ id: indicator, table }: CatalogueIndicator): Promise<ByCountry | undefined> {
     if (table === null) return undefined;
-    const load = tables.get(table) ?? lazily(async () => index(await snapshot.read(table, (row) => row)));
+    const load = tables.get(table) ?? lazily(() => snapshot.readGroups(table, toByCountry));
     tables.set(table, load);
     return (await load()).get(indicator);
   }
@@ -42,7 +45,8 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
         for (const key of keys) {
           const byCountry = await figuresOf(key.indicator);
           // The tables are whole for the region: of one of the six without a row the publisher has no figure.
-          const observations = byCountry?.get(key.country) ?? (byCountry && isOfRegion(key.country) ? [] : undefined);
+          const isWhole = isOf(key.indicator, key.country) && isOfRegion(key.country);
+          const observations = byCountry?.get(key.country) ?? (byCountry && isWhole ? [] : undefined);
           if (observations) readings.set(key, reading(key.indicator, observations));
         }
         return readings;
@@ -64,17 +68,9 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
 
 const isOfRegion = (country: string) => (region as readonly string[]).includes(country);
 
-function index({ rows }: Table<Readonly<Record<string, string>>>): ByIndicator {
-  const byIndicator: ByIndicator = new Map();
-  for (const row of rows) {
-    const { indicator = "", country = "" } = row;
-    const byCountry: ByCountry = byIndicator.get(indicator) ?? new Map();
-    byIndicator.set(indicator, byCountry);
-    const observations = byCountry.get(country) ?? [];
-    byCountry.set(country, observations);
-    observations.push(toObservation(row));
-  }
-  return byIndicator;
+function toByCountry(rows: readonly Row[]): ByCountry {
+  const byCountry = groupBy(rows, (row) => text(row, "country"));
+  return new Map([...byCountry].map(([country, ofCountry]) => [country, ofCountry.map(toObservation)]));
 }
 
 function toCoverage([country, observations]: [string, readonly Observation[]]): CoverageRecord {

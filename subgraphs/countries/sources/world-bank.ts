@@ -4,6 +4,9 @@
  *
  * A refusal comes with status 200, as a list of one message; "no data" as a header and null; an overloaded server
  * answers with a page. One unknown code spoils the answer for all codes beside it.
+ *
+ * Whole series are asked for and never the newest value alone (`mrnev`): what is kept then answers the latest, any
+ * years, rankings and progress from one release.
  */
 import { z } from "zod";
 import { normalizeCountryCode } from "../../kit/countries.ts";

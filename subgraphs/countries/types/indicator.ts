@@ -7,7 +7,10 @@ import { Country } from "./country.ts";
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "Something that is measured, by one publisher's definition." })
 export class Indicator implements Pick<CatalogueIndicator, "id" | "description" | "unit" | "vintage"> {
-  @Field(() => ID, { description: "World Bank code as it is; everything else `<PUBLISHER>:<code>`." })
+  @Field(() => ID, {
+    description:
+      "World Bank code as it is; everything else `<PUBLISHER>:<code>`, such as `UNSD:SH_H2O_SAFE`, or `KGZ:_L_KG_060402_1` of a national SDG platform.",
+  })
   id!: string;
   @Field(() => String, {
     nullable: true,

@@ -22,7 +22,7 @@ export type ProgressMethod = keyof typeof ProgressMethod;
 
 @ObjectType({
   description:
-    "Progress of a country on one SDG indicator, by the method that Open SDG ships (Statistics Canada, after Eurostat). Status and rates come from one series; every publisher's newest figure stands beside it.",
+    "Progress of a country on one SDG indicator, by the method that Open SDG ships (Statistics Canada, after Eurostat). Status and rates come from one international series; every publisher's newest figure stands beside it, the country's own platform included.",
 })
 export class SdgProgress {
   @Field(() => SdgIndicator, { nullable: true, description: "The SDG indicator." })
@@ -63,7 +63,7 @@ export class SdgProgress {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Largest minus smallest of the observations, in their unit; null when there is one or the units differ.",
+      "Largest minus smallest of the observations in the unit of `latest`; without a `latest`, of all where they share a unit. Null when there is just one.",
   })
   spread!: number | null;
   @Field(() => String, { nullable: true, description: "What a reader must know." })

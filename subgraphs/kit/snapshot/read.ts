@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { projectRoot } from "../project-root.ts";
 import type { Row } from "./cells.ts";
+import { type Groups, groupRows } from "./groups.ts";
 import { manifest, type TableInfo } from "./manifest.ts";
 
 export interface Table<T> {
@@ -19,6 +20,8 @@ export interface Snapshot {
    * Not kept: whoever needs a table more than once keeps what it made of it.
    */
   read<T>(table: string, toRecord: (row: Row) => T | undefined): Promise<Table<T>>;
+  /** The rows of a table by their first column, read as they are asked for. */
+  readGroups<Group>(table: string, toGroup: (rows: readonly Row[]) => Group): Promise<Groups<Group>>;
 }
 
 /** Opens the snapshot of one subgraph, `subgraphs/<name>/snapshot/`. */
@@ -32,11 +35,14 @@ export function openSnapshot(subgraph: string, root = projectRoot): Snapshot {
     return found;
   }
 
+  // In one piece: a text that is read with its encoding comes in many.
+  const textOf = async (table: string) => (await readFile(join(folder, `${table}.csv`))).toString("utf8");
+
   return {
     info,
     async read<T>(table: string, toRecord: (row: Row) => T | undefined) {
       const found = info(table);
-      const text = await readFile(join(folder, `${table}.csv`), "utf8");
+      const text = await textOf(table);
       const rows: T[] = [];
       csvParse(text, (row) => {
         const record = toRecord(row as Row);
@@ -44,6 +50,9 @@ export function openSnapshot(subgraph: string, root = projectRoot): Snapshot {
         return undefined;
       });
       return { info: found, rows };
+    },
+    async readGroups(table, toGroup) {
+      return groupRows(await textOf(table), info(table).rows, toGroup);
     },
   };
 }

@@ -15,6 +15,7 @@ test("fifty countries with two indicators each are one call to the source", asyn
   const loaders = createLoaders({
     catalogue: lazily(() => loadCatalogue(snapshot)),
     series,
+    releases: [],
     coverage: shipped.coverage,
     statuses: async () => [],
   });
