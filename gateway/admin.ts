@@ -22,7 +22,7 @@ const invalidation = z.strictObject({ tags: z.array(z.string().min(1).max(200)).
  * What whoever runs this server may ask, on a port of its own and with the key in `Authorization: Bearer <key>`:
  *
  * - `POST /admin/invalidate` with `{"tags": ["source:FTS", "country:AFG"]}` drops what is kept under any of the tags and
- *   answers `{"count": 12}`. Other replicas may serve what they hold in memory for five seconds more.
+ *   answers `{"count": 12}`. Other replicas are told; one that cannot hear of it serves from memory for five seconds more.
  * - `GET /metrics` in the Prometheus text format.
  *
  * Undefined when the settings have no key.

@@ -34,6 +34,7 @@ export function openDeps({ redis, sources, sourceSettings: settings }: Config, l
     log,
     metrics,
     mode: sources,
+    onFailure: upstreams.noteFailure,
     registry,
     close() {
       upstreams.close();

@@ -41,7 +41,9 @@ export async function readSourceStatuses({ upstreams, mode, clock }: SourceStatu
     if (!isUpstreamId(id)) {
       return { source, availability: "SNAPSHOT_ONLY", needsKey: false, hasKey: false, ...neverAsked };
     }
-    const { breakerOpen: _, ...status }: UpstreamStatus = statuses.get(id) ?? { ...neverAsked, breakerOpen: false };
+    const { breakerOpen: _, ...noted }: UpstreamStatus = statuses.get(id) ?? { ...neverAsked, breakerOpen: false };
+    const isCountedAnew = noted.quotaResetsAt !== null && Date.parse(noted.quotaResetsAt) <= clock();
+    const status = isCountedAnew ? { ...noted, quotaRemaining: null, quotaResetsAt: null } : noted;
     const needsKey = upstreamInfo(id).key?.required ?? false;
     const hasKey = upstreams.hasKey(id);
     return { source, availability: availabilityOf(id, statuses.get(id)), needsKey, hasKey, ...status };

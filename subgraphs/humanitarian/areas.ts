@@ -24,6 +24,13 @@ export function provincesOf({ byPcode }: Areas, country: string): AreaRecord[] |
   return provinces.length > 0 ? provinces : null;
 }
 
+/** The province that a place code is of, or lies in: a district newer than the table begins with its province's code. */
+export function provinceOfCode(areas: Areas, country: string, code: string): AreaRecord | undefined {
+  const area = areas.byPcode.get(code);
+  if (area) return area.level === 1 ? area : areas.byPcode.get(area.parentPcode ?? "");
+  return provincesOf(areas, country)?.find(({ pcode }) => code.startsWith(pcode));
+}
+
 /** @throws GraphError UNKNOWN_ID with the nearest p-codes */
 export function requireArea({ byPcode }: Areas, pcode: string): AreaRecord {
   return requireFound(byPcode.get(pcode.trim().toUpperCase()), "province", pcode, byPcode.keys());

@@ -9,14 +9,19 @@ import { references } from "./references.ts";
 import { AppealResolver } from "./resolvers/appeal.ts";
 import { CountryResolver } from "./resolvers/country.ts";
 import { CountryConditionsResolver } from "./resolvers/country-conditions.ts";
+import { AppealEarlierFundingResolver, CountryEarlierFundingResolver } from "./resolvers/earlier-funding.ts";
 import { FundingFlowResolver } from "./resolvers/flow.ts";
 import { FlowQueryResolver } from "./resolvers/flow-queries.ts";
 import { FundingResolver } from "./resolvers/funding.ts";
 import { ClusterResolver, OrganizationResolver } from "./resolvers/organization.ts";
+import { CountryPresenceResolver, ProvincePresenceResolver } from "./resolvers/presence.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
 import { ProvinceConditionsResolver } from "./resolvers/province-conditions.ts";
 import { ReliefReportResolver } from "./resolvers/relief-report.ts";
+import { openHapi } from "./sources/open-hapi.ts";
+import { openHdx } from "./sources/open-hdx.ts";
 import { openLiveFlows } from "./sources/open-live-flows.ts";
+import { openLivePlans } from "./sources/open-live-plans.ts";
 import { openReliefWeb } from "./sources/open-relief-web.ts";
 import { openUnhcr } from "./sources/open-unhcr.ts";
 import { probes } from "./sources/probes.ts";
@@ -36,12 +41,16 @@ export const humanitarian: Subgraph = {
         CountryConditionsResolver,
         AppealResolver,
         FundingResolver,
+        CountryEarlierFundingResolver,
+        AppealEarlierFundingResolver,
         FlowQueryResolver,
         FundingFlowResolver,
         OrganizationResolver,
         ClusterResolver,
         ProvinceResolver,
         ProvinceConditionsResolver,
+        CountryPresenceResolver,
+        ProvincePresenceResolver,
         ReliefReportResolver,
       ],
       entities: [Country, Appeal, Organization, Cluster, Province],
@@ -53,12 +62,18 @@ export const humanitarian: Subgraph = {
     const areas = lazily(() => loadAreas(snapshot));
     const funding = createShippedFunding(snapshot);
     const shipped = createShippedConditions(snapshot);
-    const conditions = { ...shipped, unhcr: openUnhcr({ ...deps, shipped: shipped.unhcr }) };
+    const conditions = {
+      ...shipped,
+      ...openHdx({ ...deps, areas, shipped }),
+      unhcr: openUnhcr({ ...deps, shipped: shipped.unhcr }),
+    };
     const flows = createShippedFlows(snapshot);
     const liveFlows = openLiveFlows({ ...deps, catalogue });
-    const reports = openReliefWeb(deps);
+    const livePlans = openLivePlans({ ...deps, catalogue, takenAt: snapshot.info("appeals").retrievedAt });
+    const hapi = openHapi({ ...deps, areas });
+    const reliefWeb = openReliefWeb(deps);
     return (): Context => ({
-      loaders: createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows, reports }),
+      loaders: createLoaders({ catalogue, areas, funding, conditions, hapi, flows, liveFlows, livePlans, reliefWeb }),
     });
   },
 };

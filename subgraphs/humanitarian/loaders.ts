@@ -1,11 +1,14 @@
 import { createLoader } from "../kit/source/loader.ts";
 import type { Source } from "../kit/source/source.ts";
+import { withPlans } from "./appeals-of-today.ts";
 import type { Areas } from "./areas.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DumpRecord, FlowRecord } from "./records/flow.ts";
 import type { OrganizationRecord } from "./records/reference.ts";
-import type { ReportRecord } from "./records/report.ts";
+import type { HapiSources } from "./sources/open-hapi.ts";
 import type { LiveFlowsSource } from "./sources/open-live-flows.ts";
+import type { LivePlans } from "./sources/open-live-plans.ts";
+import type { ReliefWebSources } from "./sources/open-relief-web.ts";
 import type { ShippedConditions } from "./sources/shipped-conditions.ts";
 import type { PlaceAndYear, ShippedFunding } from "./sources/shipped-tables.ts";
 
@@ -15,17 +18,20 @@ export interface LoaderDeps {
   readonly areas: () => Promise<Areas>;
   readonly funding: ShippedFunding;
   readonly conditions: ShippedConditions;
+  readonly hapi: HapiSources;
   readonly flows: Source<DumpRecord, readonly FlowRecord[]>;
   readonly liveFlows: LiveFlowsSource;
-  /** The newest reports by alpha-3 code of the country. */
-  readonly reports: Source<string, readonly ReportRecord[]>;
+  readonly livePlans: LivePlans;
+  readonly reliefWeb: ReliefWebSources;
 }
 
 /** The loaders of one request. */
-export function createLoaders({ catalogue, areas, funding, conditions, flows, liveFlows, reports }: LoaderDeps) {
+export function createLoaders(deps: LoaderDeps) {
+  const { catalogue, areas, funding, conditions, hapi, flows, liveFlows, livePlans, reliefWeb } = deps;
   const asItIs = (code: string) => code;
   const placeAndYear = ({ country, year }: PlaceAndYear) => `${country}|${year}`;
   const today = createLoader(liveFlows, placeAndYear);
+  const plans = createLoader(livePlans.plans, String);
   /** Organisations that the flows of today name and no shipped flow does. */
   const newcomers = new Map<string, OrganizationRecord>();
   return {
@@ -34,10 +40,26 @@ export function createLoaders({ catalogue, areas, funding, conditions, flows, li
       if (newcomers.size === 0) return shipped;
       return { ...shipped, organizations: new Map([...newcomers, ...shipped.organizations]) };
     },
+    /** The appeals as they stand today: those of one year or of every year that the service is asked for. */
+    async appealsOfToday(year?: number): Promise<Catalogue["appeals"]> {
+      const { appeals } = await catalogue();
+      const years = livePlans.years().filter((each) => year === undefined || each === year);
+      const readings = await Promise.all(years.map((each) => plans.load(each)));
+      return withPlans(
+        appeals,
+        readings.filter((each) => each !== undefined),
+      );
+    },
+    plans: {
+      /** Undefined for a year that the service is not asked for. */
+      load: async (year: number) => (livePlans.years().includes(year) ? plans.load(year) : undefined),
+    },
     areas,
     fundingByYear: createLoader(funding.byYear, placeAndYear),
     fundingByAppeal: createLoader(funding.byAppeal, asItIs),
     appealClusters: createLoader(funding.clusters, asItIs),
+    earlierByYear: createLoader(funding.earlierByYear, placeAndYear),
+    earlierByAppeal: createLoader(funding.earlierByAppeal, asItIs),
     flows: createLoader(flows, ({ key }) => key),
     liveFlows: {
       async load(key: PlaceAndYear) {
@@ -46,8 +68,9 @@ export function createLoaders({ catalogue, areas, funding, conditions, flows, li
         return reading;
       },
     },
-    reports: createLoader(reports, asItIs),
-    commodities: conditions.commodities,
+    reports: createLoader(reliefWeb.reports, asItIs),
+    disasters: createLoader(reliefWeb.disasters, asItIs),
+    commodities: createLoader(conditions.commodities, asItIs),
     needs: createLoader(conditions.needs, ({ area, year }) => `${area}|${year}`),
     foodSecurity: createLoader(conditions.foodSecurity, asItIs),
     foodPrices: createLoader(conditions.foodPrices, asItIs),
@@ -55,6 +78,8 @@ export function createLoaders({ catalogue, areas, funding, conditions, flows, li
     unhcr: createLoader(conditions.unhcr, placeAndYear),
     idmc: createLoader(conditions.idmc, placeAndYear),
     risk: createLoader(conditions.risk, asItIs),
+    currentRisk: createLoader(hapi.currentRisk, asItIs),
+    presence: createLoader(hapi.presence, asItIs),
   };
 }
 

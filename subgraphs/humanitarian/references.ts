@@ -1,5 +1,6 @@
 import { isCountry, normalizeCountryCode } from "../kit/countries.ts";
 import type { ReferenceResolver } from "../kit/graphql/federate.ts";
+import { findAppealOfToday } from "./funding/appeal-questions.ts";
 import type { Context } from "./loaders.ts";
 
 /** How this subgraph finds an entity that another one refers to; null when there is none. */
@@ -8,8 +9,7 @@ export const references: Record<string, ReferenceResolver> = {
     const country = normalizeCountryCode(code);
     return isCountry(country) ? { code: country } : null;
   },
-  Appeal: async ({ code }: { code: string }, { loaders }: Context) =>
-    (await loaders.catalogue()).appeals.get(code) ?? null,
+  Appeal: async ({ code }: { code: string }, { loaders }: Context) => (await findAppealOfToday(loaders, code)) ?? null,
   Organization: async ({ id }: { id: string }, { loaders }: Context) =>
     (await loaders.catalogue()).organizations.get(id) ?? null,
   Cluster: async ({ code }: { code: string }, { loaders }: Context) =>

@@ -33,7 +33,8 @@ export const errorTable = {
   },
   NO_SNAPSHOT: {
     meaning: "No dated snapshot of what was asked for is as old as `asOf`.",
-    wayOut: "Take one of the days in `extensions.suggestions`, or leave `asOf` out.",
+    wayOut:
+      "Take one of the days in `extensions.suggestions`, or leave `asOf` out. `earlierFunding` has totals published earlier.",
   },
   MISSING_ARGUMENT: {
     meaning: "An argument has no meaning without another one that was not given.",
@@ -48,7 +49,10 @@ export const errorTable = {
     meaning: "The query asks for something the schema does not have.",
     wayOut: "Correct the names; the message has the nearest match. The schema is at /schema.graphql.",
   },
-  BAD_USER_INPUT: { meaning: "A variable has the wrong type or is missing.", wayOut: "Correct the variables." },
+  BAD_USER_INPUT: {
+    meaning: "A variable or an argument has the wrong type or form, or is missing.",
+    wayOut: "Correct it as the message says.",
+  },
   OPERATION_RESOLUTION_FAILURE: {
     meaning: "Several operations and no `operationName`, or one that does not exist.",
     wayOut: "Name the operation to run.",

@@ -1,6 +1,10 @@
 import { type ErrorCode, GraphError } from "./errors.ts";
 import { suggest } from "./suggest.ts";
 
+/** Where there are no more choices than these, all of them are told when none is near. */
+const mostTold = 30;
+const nothingNear = "Nothing is near it; the plural field lists what there is.";
+
 /**
  * What was looked up, or an error with the nearest ids.
  *
@@ -16,9 +20,19 @@ export function requireFound<T>(
   code: ErrorCode = "UNKNOWN_ID",
 ): T {
   if (found !== undefined && found !== null) return found;
-  const suggestions = suggest(id, ids);
-  const wayOut = suggestions.length > 0 ? ` Did you mean ${suggestions.join(" or ")}?` : "";
-  throw new GraphError(code, `No ${kind} ${JSON.stringify(id)}.${wayOut}`, { suggestions });
+  const all = [...ids];
+  const near = suggest(id, all);
+  const suggestions = near.length === 0 && all.length <= mostTold ? all : near;
+  const choices = suggestions.join(" or ");
+  const wayOut = near.length > 0 ? `Did you mean ${choices}?` : choices ? `There is ${choices}.` : nothingNear;
+  throw new GraphError(code, `No ${kind} ${JSON.stringify(id)}. ${wayOut}`, { suggestions });
+}
+
+/** Likewise by a text in any case. */
+export function requireOneOf(choices: Iterable<string>, kind: string, asked: string): string {
+  const all = [...choices];
+  const found = all.find((choice) => choice.toLowerCase() === asked.trim().toLowerCase());
+  return requireFound(found, kind, asked, all);
 }
 
 /** @throws GraphError INVALID_RANGE when `from` lies after `to`. */

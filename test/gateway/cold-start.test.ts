@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { projectRoot } from "../../subgraphs/kit/project-root.ts";
 import { upstreamIds } from "../../subgraphs/kit/source/upstreams.ts";
 import { startGateway, type TestGateway } from "../support/gateway.ts";
+import { readmeQueries } from "../support/readme-queries.ts";
 import { startUpstream, type Upstream } from "../support/upstream.ts";
 
 let silent: Upstream;
@@ -22,11 +20,9 @@ afterAll(async () => {
 });
 
 test("with upstreams that never answer, the first answer to every query of the README is there at once", async () => {
-  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
-  const queries = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = ""]) => query);
-  expect(queries.length).toBeGreaterThan(0);
+  expect(readmeQueries.length).toBeGreaterThan(0);
   const times: number[] = [];
-  for (const query of queries) {
+  for (const query of readmeQueries) {
     const askedAt = performance.now();
     const { errors } = await gateway.ask(query);
     times.push(performance.now() - askedAt);
@@ -36,7 +32,7 @@ test("with upstreams that never answer, the first answer to every query of the R
   expect(silent.requests.length).toBeGreaterThan(0);
   const slowest = Math.max(...times);
   process.stdout.write(
-    `cold start, upstreams never answer: ${queries.length} queries, slowest ${Math.round(slowest)} ms (aim 300)\n`,
+    `cold start, upstreams never answer: ${readmeQueries.length} queries, slowest ${Math.round(slowest)} ms (aim 300)\n`,
   );
   // Far below the time for which an answer would wait for an upstream, and far above what a busy machine adds.
   expect(slowest).toBeLessThan(2_000);

@@ -26,7 +26,8 @@ export async function startProgram(
   { args = [], env = {}, preload = [] }: ProgramOptions = {},
 ): Promise<Program> {
   const { APOLLO_TELEMETRY_DISABLED: _, ...inherited } = process.env;
-  const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
+  // What is built needs no translator.
+  const imports = [...(file.endsWith(".ts") ? ["tsx"] : []), ...preload].flatMap((module) => ["--import", module]);
   const child = spawn(process.execPath, [...imports, file, ...args], {
     cwd: projectRoot,
     env: { ...inherited, NODE_ENV: "production", PORT: "0", ...env },

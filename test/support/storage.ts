@@ -29,7 +29,16 @@ export function openStorage(redisUrl?: string, options: TestStorageOptions = {})
   const log = pino({ level: "silent" });
   const redis = redisUrl === undefined ? undefined : parseRedisUrl(redisUrl);
   const storage = createStorage({ redis, memoryBytes, redisTimeoutMs }, { clock, log, metrics });
-  return { ...storage, registry, deps: { store: storage.store, clock, random, log, metrics, mode: "auto" } };
+  const deps: CacheDeps = {
+    store: storage.store,
+    clock,
+    random,
+    log,
+    metrics,
+    mode: "auto",
+    onFailure: () => undefined,
+  };
+  return { ...storage, registry, deps };
 }
 
 /** Opens the storage of one process and waits until it can reach Redis: as it is in a process that has run for a moment. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Entry, Store } from "../../subgraphs/kit/cache/store.ts";
+import { until } from "./redis.ts";
 import { createTestClock } from "./test-clock.ts";
 
 export interface StoreUnderTest {
@@ -88,6 +89,18 @@ export function describeStore(open: (clock: () => number) => Promise<StoreUnderT
     ]);
     expect(await valueIn(other, afg)).toBeUndefined();
     expect(await one.store.invalidate([`country:${newKey()}`])).toBe(0);
+  });
+
+  test("an invalidation reaches what others hold in memory, though no time goes by", async () => {
+    await until("an invalidation to be heard of", async () => {
+      const key = newKey();
+      await one.store.set(key, entry("kept", [key]));
+      expect(await valueIn(other, key)).toBe("kept");
+      await one.store.invalidate([key]);
+      // Another round trip, in which the announcement arrives.
+      await other.store.mark([key]);
+      return (await valueIn(other, key)) === undefined;
+    });
   });
 
   test("what began to be fetched before an invalidation is not kept", async () => {

@@ -1,5 +1,6 @@
 import { createMemoryCounters } from "../../subgraphs/kit/cache/memory-counters.ts";
 import { createMemoryStore } from "../../subgraphs/kit/cache/memory-store.ts";
+import type { Store } from "../../subgraphs/kit/cache/store.ts";
 import { createStatusBoard, type StatusBoard } from "../../subgraphs/kit/source/status.ts";
 import { createUpstream, type Upstream } from "../../subgraphs/kit/source/upstream.ts";
 import { type UpstreamId, type UpstreamInfo, upstreamInfo } from "../../subgraphs/kit/source/upstreams.ts";
@@ -15,16 +16,22 @@ export interface TestUpstreamOptions {
   readonly key?: string;
   /** Instead of what the table says. */
   readonly info?: Partial<UpstreamInfo>;
+  /** Shared with other ways to it. @default its own */
+  readonly clock?: TestClock;
+  readonly store?: Store;
 }
 
 /** The real way to an upstream that listens at `baseUrl`, with a clock that moves on instead of waiting. */
 export function openTestUpstream(
   id: UpstreamId,
   baseUrl: string,
-  { key, info }: TestUpstreamOptions = {},
+  {
+    key,
+    info,
+    clock = createTestClock(),
+    store = createMemoryStore({ maxBytes: 1e6, clock: clock.now }),
+  }: TestUpstreamOptions = {},
 ): TestUpstream {
-  const clock = createTestClock();
-  const store = createMemoryStore({ maxBytes: 1e6, clock: clock.now });
   const status = createStatusBoard({ store, clock: clock.now });
   const upstream = createUpstream(
     id,

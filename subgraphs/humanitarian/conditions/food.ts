@@ -1,11 +1,9 @@
-import { GraphError } from "../../kit/errors.ts";
 import type { Missing } from "../../kit/graphql/enums.ts";
 import { type Provenance, toProvenance } from "../../kit/graphql/values.ts";
-import { requireRange } from "../../kit/require.ts";
-import { suggest } from "../../kit/suggest.ts";
+import { requireOneOf, requireRange } from "../../kit/require.ts";
 import { load } from "../funding/readings.ts";
 import type { Context } from "../loaders.ts";
-import type { ExchangeRateRecord, FoodSecurityRecord } from "../records/food.ts";
+import { type ExchangeRateRecord, type FoodSecurityRecord, foodCountry } from "../records/food.ts";
 import type { AreaRecord } from "../records/reference.ts";
 
 type Loaders = Context["loaders"];
@@ -65,8 +63,7 @@ export async function foodPricesOf(
   { commodity, ...days }: Days & { readonly commodity: string | undefined },
 ): Promise<FoodPriceView[] | null> {
   requireRange(days.from, days.to);
-  const commodities = await loaders.commodities();
-  const name = commodity === undefined ? undefined : requireCommodity(commodities, commodity);
+  const name = commodity === undefined ? undefined : await requireCommodity(loaders, commodity);
   const [{ data, ...read }, { byPcode }] = await Promise.all([load(loaders.foodPrices.load(area)), loaders.areas()]);
   if (data.length === 0) return null;
   const provenance = toProvenance(read);
@@ -76,8 +73,8 @@ export async function foodPricesOf(
     .map(({ series, date, afn, usd, priceFlag, oldAfghani }) => ({
       date,
       market: series.market,
-      province: byPcode.get(series.province) ?? null,
-      district: byPcode.get(series.district) ?? null,
+      province: byPcode.get(series.province ?? "") ?? null,
+      district: byPcode.get(series.district ?? "") ?? null,
       commodity: series.commodity,
       unit: series.unit,
       priceType: series.priceType,
@@ -85,7 +82,7 @@ export async function foodPricesOf(
       usd,
       flag: oldAfghani ? "OLD_AFGHANI" : null,
       priceFlag,
-      missing: usd === null ? "NOT_COMPARABLE" : null,
+      missing: usd === null ? (oldAfghani ? "NOT_COMPARABLE" : "NOT_REPORTED") : null,
       provenance,
     }));
 }
@@ -99,17 +96,12 @@ export async function exchangeRatesOf(loaders: Loaders, area: string, days: Days
   return data
     .filter(({ date }) => isWithin(date, days))
     .toSorted((a, b) => compare(a.date, b.date))
-    .map((record) => ({ ...record, province: byPcode.get(record.province) ?? null, provenance }));
+    .map((record) => ({ ...record, province: byPcode.get(record.province ?? "") ?? null, provenance }));
 }
 
-/** There are so few that all of them are told when none is near. */
-function requireCommodity(commodities: readonly string[], asked: string): string {
-  const found = commodities.find((each) => each.toLowerCase() === asked.trim().toLowerCase());
-  if (found) return found;
-  const near = suggest(asked, commodities);
-  const suggestions = near.length > 0 ? near : commodities;
-  const message = `No commodity ${JSON.stringify(asked)}. There is ${suggestions.join(" or ")}.`;
-  throw new GraphError("UNKNOWN_ID", message, { suggestions });
+async function requireCommodity(loaders: Loaders, name: string): Promise<string> {
+  const { data } = await load(loaders.commodities.load(foodCountry));
+  return requireOneOf(data, "commodity", name);
 }
 
 /** Of one analysis the present before what was projected, and the area as a whole before its parts. */

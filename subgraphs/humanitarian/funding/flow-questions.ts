@@ -7,9 +7,10 @@ import type { Context } from "../loaders.ts";
 import type { DumpRecord } from "../records/flow.ts";
 import { appealScope, type Boundary, countryScope, type Scope } from "./boundary.ts";
 import { type ChangeRecord, changesBetween } from "./changes.ts";
-import { chooseDumps, type FlowView, listFlows, toView } from "./flow-list.ts";
+import { type FlowView, listFlows, toView } from "./flow-list.ts";
 import { load } from "./readings.ts";
-import { type Asked, askedOf, requireDump } from "./snapshots.ts";
+import { isBucket } from "./slices.ts";
+import { type Asked, askedOf, requireDump, requireDumps } from "./snapshots.ts";
 
 type Loaders = Context["loaders"];
 
@@ -23,26 +24,40 @@ export interface FlowQuestion {
   readonly asOf: string | undefined;
 }
 
-/** The flows asked for, with the day of the newest snapshot among those they were taken from. */
+export interface FlowsAnswer {
+  readonly flows: readonly FlowView[];
+  /** Day of the newest snapshot. */
+  readonly asOf: string;
+  /** What the flows were taken from, one of each year. */
+  readonly snapshots: readonly DumpRecord[];
+}
+
+/** The flows asked for, with the snapshots they were taken from. */
 export async function flowsAsked(
   loaders: Loaders,
   { year, boundary, asOf, ...asked }: FlowQuestion,
-): Promise<{ flows: FlowView[]; asOf: string }> {
+): Promise<FlowsAnswer> {
   const catalogue = await loaders.catalogue();
-  const country = asked.country && requireCountry(asked.country);
+  const country = asked.country === undefined ? undefined : requireCountry(asked.country);
   const appeal = asked.appeal === undefined ? undefined : requireAppeal(catalogue, asked.appeal);
-  const cluster = asked.cluster === undefined ? undefined : requireCluster(catalogue, asked.cluster).code;
-  const donor = asked.donor === undefined ? undefined : requireOrganization(catalogue, asked.donor).id;
+  const cluster = keyOf(asked.cluster, (code) => requireCluster(catalogue, code).code);
+  const donor = keyOf(asked.donor, (id) => requireOrganization(catalogue, id).id);
   if (boundary && !country && !appeal) {
     throw new GraphError("MISSING_ARGUMENT", "boundary is relative to a country or an appeal: give one of these.");
   }
   const countries = country ? [country] : (appeal?.countries ?? []);
-  const dumps = chooseDumps(catalogue.dumps, { countries, year: year ?? appeal?.year, asOf });
+  const dumps = requireDumps(catalogue.dumps, { countries, year: year ?? appeal?.year }, asOf);
   const readings = await Promise.all(
     dumps.map(async (dump) => ({ dump, reading: await load(loaders.flows.load(dump)) })),
   );
   const days = dumps.map(({ date }) => date).sort();
-  return { flows: listFlows(readings, { country, appeal, boundary, cluster, donor }), asOf: days.at(-1) ?? "" };
+  const flows = listFlows(readings, { country, appeal, boundary, cluster, donor });
+  return { flows, asOf: days.at(-1) ?? "", snapshots: dumps.toSorted((a, b) => a.year - b.year) };
+}
+
+/** A bucket of a list of parts is as good as the key of one. */
+function keyOf(asked: string | undefined, require: (asked: string) => string): string | undefined {
+  return asked === undefined || isBucket(asked) ? asked : require(asked);
 }
 
 export interface ChangesQuestion {
@@ -60,6 +75,7 @@ export interface ChangesAnswer {
   readonly added: readonly FlowView[];
   readonly removed: readonly FlowView[];
   readonly changed: readonly ChangeRecord[];
+  readonly note: string | null;
 }
 
 export async function changesAsked(loaders: Loaders, question: ChangesQuestion): Promise<ChangesAnswer> {
@@ -76,6 +92,7 @@ export async function changesAsked(loaders: Loaders, question: ChangesQuestion):
     added: added.map((flow) => toView(flow, after)),
     removed: removed.map((flow) => toView(flow, before)),
     changed,
+    note: noteOf(before.dump, after.dump),
   };
 
   async function sideOf(day: string) {
@@ -85,17 +102,28 @@ export async function changesAsked(loaders: Loaders, question: ChangesQuestion):
   }
 }
 
+function noteOf(before: DumpRecord, after: DumpRecord): string | null {
+  if (before.key === after.key) return `Both days fall on the snapshot of ${after.date}: nothing can differ.`;
+  const bare = [before, after].filter(({ internal }) => !internal).map(({ date }) => date);
+  const hold = `The snapshot of ${bare.join(" and that of ")} holds incoming flows alone`;
+  return bare.length > 0 ? `${hold}, so nothing else is compared.` : null;
+}
+
 function subjectOf(
   catalogue: Catalogue,
   { country, year, appeal: code }: ChangesQuestion,
 ): { asked: Asked; scopeIn: (dump: DumpRecord) => Scope } {
+  const known = country === undefined ? undefined : requireCountry(country);
   if (code !== undefined) {
     const appeal = requireAppeal(catalogue, code);
-    return { asked: askedOf(appeal), scopeIn: (dump) => appealScope(appeal, dump) };
+    const { countries } = appeal;
+    const isSame = (known === undefined || countries.join() === known) && (year ?? appeal.year) === appeal.year;
+    if (isSame) return { asked: askedOf(appeal), scopeIn: (dump) => appealScope(appeal, dump) };
+    const of = `${appeal.code} is for ${countries.join(", ")} in ${appeal.year}`;
+    throw new GraphError("BAD_USER_INPUT", `Changes are told of one appeal as a whole, and ${of}: give it alone.`);
   }
-  if (country === undefined || year === undefined) {
+  if (known === undefined || year === undefined) {
     throw new GraphError("MISSING_ARGUMENT", "Give a country and a year, or an appeal.");
   }
-  const known = requireCountry(country);
   return { asked: { countries: [known], year }, scopeIn: (dump) => countryScope(known, dump) };
 }

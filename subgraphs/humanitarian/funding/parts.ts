@@ -9,15 +9,15 @@ export function flowParts({ parts }: FundingRecord): FlowParts | null {
 }
 
 /** Appeals of the reading, each with a slice; money outside appeals is one more. */
-export function appealSlices(funding: FundingRecord, catalogue: Catalogue): slices.SliceRecord[] {
+export function appealSlices(funding: FundingRecord): slices.SliceRecord[] {
   const flows = flowParts(funding);
-  const { rows } = funding.parts;
+  const { rows, appeals } = funding.parts;
   const requirements = new Map(rows.map(({ appeal, requirementUsd }) => [appeal, requirementUsd]));
   const sums = flows ? slices.appealSums(flows.reckoning) : publishedSums(funding.parts);
   return slices.toSlices(
     sums,
     funding.totalUsd ?? 0,
-    (code) => ({ appeal: catalogue.appeals.get(code) ?? null }),
+    (code) => ({ appeal: appeals.get(code) ?? null }),
     (code) => requirements.get(code) ?? null,
   );
 }

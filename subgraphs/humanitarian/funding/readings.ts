@@ -1,10 +1,12 @@
 import { region } from "../../kit/countries.ts";
 import { missingOf } from "../../kit/source/missing.ts";
 import type { Reading } from "../../kit/source/source.ts";
+import { askedInCountry, askedWhole, asShipped, withAppealCodes, withPlans } from "../appeals-of-today.ts";
+import type { Catalogue } from "../catalogue.ts";
 import type { Context } from "../loaders.ts";
-import type { AppealRecord, PublishedRecord } from "../records/appeal.ts";
+import type { AppealClusterRecord, AppealRecord, PublishedRecord } from "../records/appeal.ts";
 import { appealScope, countryScope } from "./boundary.ts";
-import { type FundingRecord, fundingFromFlows, fundingFromTable } from "./funding.ts";
+import { type FundingRecord, fundingFromFlows, fundingFromTable, type TableParts } from "./funding.ts";
 import { askedOf, dumpsFor, requireDump } from "./snapshots.ts";
 
 type Loaders = Context["loaders"];
@@ -20,28 +22,29 @@ export async function fundingOfCountry(
   year: number,
   asOf: string | undefined,
 ): Promise<FundingRecord> {
-  const catalogue = await loaders.catalogue();
+  const { appeals, dumps } = await loaders.catalogue();
   const published = await load(loaders.fundingByYear.load({ country, year }));
   const live = asOf === undefined ? await loaders.liveFlows.load({ country, year }).catch(missingOf) : undefined;
-  if (typeof live === "string") return fundingFromTable({ ...published, data: [] }, { year, missing: live }, catalogue);
+  if (typeof live === "string") return fundingFromTable({ ...published, data: [] }, { year, missing: live }, appeals);
+  const shipped = { rows: published.data, clusters: null, appeals };
   if (live?.data) {
+    const today = await askedToday(loaders, { country, year }, shipped);
     const { dump, flows } = live.data;
-    const reading = { ...live, data: flows };
-    return fundingFromFlows(
-      { dump, scope: countryScope(country, dump), reading, rows: published.data, asOf },
-      catalogue,
-    );
+    const reading = { ...live, data: withAppealCodes(flows, today.asked.appeals) };
+    return fundingFromFlows({ dump, scope: countryScope(country, dump), reading, ...today });
   }
-  const asked = { countries: [country], year };
-  const newest = dumpsFor(catalogue.dumps, asked).at(-1);
-  const dump = asOf ? requireDump(catalogue.dumps, asked, asOf) : published.data.length === 0 ? newest : undefined;
+  const newest = dumpsFor(dumps, { countries: [country], year }).at(-1);
+  const dump = asOf
+    ? requireDump(dumps, { countries: [country], year }, asOf)
+    : published.data.length === 0
+      ? newest
+      : undefined;
   if (!dump) {
     const missing = (region as readonly string[]).includes(country) ? "NOT_REPORTED" : "NOT_COVERED";
-    return fundingFromTable(published, { year, missing }, catalogue);
+    return fundingFromTable(published, { year, missing }, appeals);
   }
   const reading = await load(loaders.flows.load(dump));
-  const scope = countryScope(country, dump);
-  return fundingFromFlows({ dump, scope, reading, rows: published.data, asOf }, catalogue);
+  return fundingFromFlows({ dump, scope: countryScope(country, dump), reading, asked: shipped, asOf });
 }
 
 /** The money for an appeal, likewise; the published table answers for appeals that lie in the six countries alone. */
@@ -50,14 +53,64 @@ export async function fundingOfAppeal(
   appeal: AppealRecord,
   asOf: string | undefined,
 ): Promise<FundingRecord> {
-  const [catalogue, published] = await Promise.all([loaders.catalogue(), publishedOfAppeal(loaders, appeal)]);
-  if (!asOf) {
-    return fundingFromTable(published, { year: appeal.year, missing: "NOT_COVERED", wholeAppeal: true }, catalogue);
+  const { appeals, dumps } = await loaders.catalogue();
+  if (appeal.today && !asOf) {
+    const { plan, read } = appeal.today;
+    const { rows, clusters } = askedWhole(appeal, plan);
+    const options = { year: appeal.year, missing: "NOT_REPORTED", clusters, wholeAppeal: true } as const;
+    return fundingFromTable({ ...read, data: rows }, options, new Map(appeals).set(appeal.code, appeal));
   }
-  const dump = requireDump(catalogue.dumps, askedOf(appeal), asOf);
+  const shipped = asShipped(appeals, appeal);
+  const published = await publishedOfAppeal(loaders, shipped);
+  if (!asOf) {
+    return fundingFromTable(published, { year: shipped.year, missing: "NOT_COVERED", wholeAppeal: true }, appeals);
+  }
+  const dump = requireDump(dumps, askedOf(shipped), asOf);
   const reading = await load(loaders.flows.load(dump));
-  const scope = appealScope(appeal, dump);
-  return fundingFromFlows({ dump, scope, reading, rows: published.data, asOf }, catalogue);
+  const asked = { rows: published.data, clusters: null, appeals };
+  return fundingFromFlows({ dump, scope: appealScope(shipped, dump), reading, asked, asOf });
+}
+
+/** The published division of an appeal by cluster; empty where there is none. */
+export async function clustersOfAppeal(
+  loaders: Loaders,
+  appeal: AppealRecord,
+): Promise<readonly AppealClusterRecord[]> {
+  if (appeal.today) return askedWhole(appeal, appeal.today.plan).clusters;
+  return (await load(loaders.appealClusters.load(appeal.code))).data;
+}
+
+/** The published division of the appeals of a reading by cluster, in its own countries. */
+export async function clustersOfReading(
+  loaders: Loaders,
+  { parts: { rows, clusters } }: FundingRecord,
+): Promise<readonly AppealClusterRecord[]> {
+  if (clusters) return clusters;
+  const codes = rows.flatMap(({ appeal }) => appeal ?? []);
+  const countries = rows.map(({ country }) => country);
+  const readings = await Promise.all(codes.map((code) => load(loaders.appealClusters.load(code))));
+  return readings.flatMap(({ data }) => data).filter(({ country }) => countries.includes(country));
+}
+
+interface Today {
+  readonly asked: TableParts;
+  readonly askedNote: string | null;
+}
+
+/** What is asked for a country today: by the service where it is asked, else by the table shipped. */
+async function askedToday(
+  loaders: Loaders,
+  { country, year }: { country: string; year: number },
+  shipped: TableParts,
+): Promise<Today> {
+  const plans = await loaders.plans.load(year).catch(missingOf);
+  if (typeof plans === "string") {
+    const askedNote = "What appeals ask for is not known now: the service that states it does not answer.";
+    return { asked: { ...shipped, rows: [], clusters: [] }, askedNote };
+  }
+  if (!plans?.data) return { asked: shipped, askedNote: null };
+  const appeals: Catalogue["appeals"] = withPlans(shipped.appeals, [plans]);
+  return { asked: { ...askedInCountry(plans.data, country, year), appeals }, askedNote: null };
 }
 
 /** The rows of an appeal in all its countries; none when the table lacks one of these, because a part is no total. */

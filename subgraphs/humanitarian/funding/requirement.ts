@@ -12,7 +12,7 @@ export interface Requirement {
 }
 
 /** What the appeals of a country and year ask for together. */
-export function requirementOf(rows: readonly PublishedRecord[], { appeals }: Catalogue): Requirement {
+export function requirementOf(rows: readonly PublishedRecord[], appeals: Catalogue["appeals"]): Requirement {
   const asking = rows.filter(({ appeal, requirementUsd }) => appeal !== null && requirementUsd !== null);
   const codes = asking.flatMap(({ appeal }) => appeal ?? []);
   const records = codes.flatMap((code) => appeals.get(code) ?? []);
@@ -26,12 +26,16 @@ export function requirementOf(rows: readonly PublishedRecord[], { appeals }: Cat
       note: `The appeals ${named} overlap, so their requirements are not added.`,
     };
   }
-  const sum = (figureOf: (row: PublishedRecord) => number | null) =>
-    asking.length > 0 ? asking.reduce((total, row) => total + (figureOf(row) ?? 0), 0) : null;
   return {
-    requirementUsd: sum(({ requirementUsd }) => requirementUsd),
-    fundedUsd: sum(({ fundingUsd }) => fundingUsd),
+    requirementUsd: sumOf(asking.map(({ requirementUsd }) => requirementUsd)),
+    fundedUsd: sumOf(asking.map(({ fundingUsd }) => fundingUsd)),
     appeals: codes,
     note: null,
   };
+}
+
+/** Of the figures there are; null when there is none. */
+export function sumOf(figures: readonly (number | null)[]): number | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length > 0 ? known.reduce((total, figure) => total + figure, 0) : null;
 }

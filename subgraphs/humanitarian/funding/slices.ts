@@ -5,7 +5,7 @@ import type { ClusterRecord, OrganizationRecord } from "../records/reference.ts"
 import type { Reckoning } from "./reckoning.ts";
 
 export const notSpecified = "NOT_SPECIFIED";
-const multiple = "MULTIPLE";
+export const multiple = "MULTIPLE";
 const bucketNames: Readonly<Record<string, string>> = {
   [notSpecified]: "Not specified",
   [multiple]: "Several, not divided",
@@ -109,8 +109,12 @@ export function ratio(amountUsd: number | null, ofUsd: number | null): number | 
   return amountUsd === null || ofUsd === null || ofUsd === 0 ? null : amountUsd / ofUsd;
 }
 
+export function isBucket(id: string): boolean {
+  return id in bucketNames;
+}
+
 /** Money for several is nobody's share: it stays one bucket. */
-function bucketOf(keys: readonly string[]): string {
+export function bucketOf(keys: readonly string[]): string {
   const [first = notSpecified, ...others] = keys;
   return others.length > 0 ? multiple : first;
 }

@@ -1,31 +1,8 @@
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { refuseTestRecords } from "./flows/flow.ts";
+import { type PriceRow, type PriceSheet, toPriceSheet } from "../records/market-prices.ts";
 import { type PlaceCodes, readPlaceCodes } from "./place-codes.ts";
 import { number, type PublisherRow, readRows, required } from "./publisher-files.ts";
 
-/** What is told by all prices of a series alike. */
-interface Series {
-  readonly province: string;
-  readonly district: string;
-  readonly market: string;
-  readonly category: string;
-  readonly commodity: string;
-  readonly unit: string;
-  readonly priceType: string;
-}
-
-interface Observation {
-  readonly series: Series;
-  readonly date: string;
-  readonly price: number;
-  readonly usdPrice: number;
-  readonly priceFlag: string;
-}
-
-/** The publisher lists the exchange rate among the goods. */
-const exchangeRate = "Exchange rate";
-/** Goods whose prices before 2003 stand in the currency that was replaced at 1,000 to 1 in October 2002. */
-const notRebased = new Set(["non-food", "meat, fish and eggs"]);
 const newestDay = "2024-09-15";
 
 const published = {
@@ -42,53 +19,35 @@ export async function importFoodPrices(folder: string): Promise<NewTable[]> {
     readPlaceCodes(folder),
   ]);
   // The first row of the file holds tags, not figures.
-  const observations = rows.filter(({ date }) => !date?.startsWith("#")).map((row) => toObservation(row, places));
-  refuseTestRecords(observations.map(({ series }) => `${series.market} ${series.commodity}`));
-  const newest = observations
+  const priced = rows.filter(({ date }) => !date?.startsWith("#")).map((row) => toPriceRow(row, places));
+  const newest = priced
     .map(({ date }) => date)
     .toSorted()
     .at(-1);
   if (newest !== newestDay) throw new Error(`The newest price is of ${newest}, not of ${newestDay}`);
-  const rates = observations.filter(({ series }) => series.commodity === exchangeRate);
-  const prices = observations.filter(({ series }) => series.commodity !== exchangeRate);
-  const keys = [...new Map(prices.map(({ series }) => [keyOf(series), series]))].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  return [seriesTable(keys), pricesTable(prices, new Map(keys.map(([key], i) => [key, i + 1]))), ratesTable(rates)];
+  const sheet = toPriceSheet(priced);
+  return [seriesTable(sheet), pricesTable(sheet), ratesTable(sheet)];
 }
 
-function toObservation(row: PublisherRow, places: PlaceCodes): Observation {
+function toPriceRow(row: PublisherRow, places: PlaceCodes): PriceRow {
   const province = places.provinceOf(required(row, "admin1"));
-  if (required(row, "currency") !== "AFN") throw new Error(`A price in another currency: ${JSON.stringify(row)}`);
   return {
-    series: {
-      province,
-      district: places.districtOf(required(row, "admin2"), province),
-      market: required(row, "market"),
-      category: required(row, "category"),
-      commodity: required(row, "commodity"),
-      unit: required(row, "unit"),
-      priceType: required(row, "pricetype"),
-    },
+    province,
+    district: places.districtOf(required(row, "admin2"), province),
+    market: required(row, "market"),
+    category: required(row, "category"),
+    commodity: required(row, "commodity"),
+    unit: required(row, "unit"),
+    priceType: required(row, "pricetype"),
     date: required(row, "date"),
+    currency: required(row, "currency"),
     price: number(required(row, "price")),
     usdPrice: number(required(row, "usdprice")),
     priceFlag: required(row, "priceflag"),
   };
 }
 
-function keyOf({ province, market, commodity, unit, priceType }: Series): string {
-  return [province, market, commodity, unit, priceType].join("|");
-}
-
-function isOldAfghani({ series, date, price }: Observation): boolean {
-  const isOld = notRebased.has(series.category) && date < "2003";
-  // Nothing that is priced costs as much in new afghani, or as little in old ones.
-  if (isOld !== price > 2_000) throw new Error(`A price in the wrong currency: ${series.commodity} ${date} ${price}`);
-  return isOld;
-}
-
-function seriesTable(keys: readonly (readonly [string, Series])[]): NewTable {
+function seriesTable({ series }: PriceSheet): NewTable {
   return {
     name: "food-price-series",
     info: {
@@ -105,22 +64,11 @@ function seriesTable(keys: readonly (readonly [string, Series])[]): NewTable {
         priceType: "Kind of price",
       },
     },
-    rows: keys.map(([, series], i) => ({ series: i + 1, ...series })),
+    rows: series.map((each, i) => ({ series: i + 1, ...each })),
   };
 }
 
-function pricesTable(prices: readonly Observation[], numbers: ReadonlyMap<string, number>): NewTable {
-  const rows = prices.map((observation) => {
-    const oldAfghani = isOldAfghani(observation);
-    return {
-      series: numbers.get(keyOf(observation.series)) ?? 0,
-      date: observation.date,
-      priceAfn: observation.price,
-      priceUsd: oldAfghani ? null : observation.usdPrice,
-      priceFlag: observation.priceFlag,
-      oldAfghani: oldAfghani || null,
-    };
-  });
+function pricesTable({ prices }: PriceSheet): NewTable {
   return {
     name: "food-prices",
     info: {
@@ -135,19 +83,18 @@ function pricesTable(prices: readonly Observation[], numbers: ReadonlyMap<string
         oldAfghani: "true where the price is in the afghani before October 2002",
       },
     },
-    rows: rows.toSorted((a, b) => a.series - b.series || (a.date < b.date ? -1 : 1)),
+    rows: prices.map(({ series, date, afn, usd, priceFlag, oldAfghani }) => ({
+      series: series + 1,
+      date,
+      priceAfn: afn,
+      priceUsd: usd,
+      priceFlag,
+      oldAfghani: oldAfghani || null,
+    })),
   };
 }
 
-function ratesTable(rates: readonly Observation[]): NewTable {
-  const rows = rates.map(({ series: { province, district, market }, date, price, priceFlag }) => ({
-    province,
-    district,
-    market,
-    date,
-    afnPerUsd: price,
-    priceFlag,
-  }));
+function ratesTable({ rates }: PriceSheet): NewTable {
   return {
     name: "exchange-rates",
     info: {
@@ -162,8 +109,6 @@ function ratesTable(rates: readonly Observation[]): NewTable {
         priceFlag: "actual where the rate was observed, aggregate where it was made from several",
       },
     },
-    rows: rows.toSorted((a, b) =>
-      `${a.province}|${a.market}|${a.date}` < `${b.province}|${b.market}|${b.date}` ? -1 : 1,
-    ),
+    rows: rates.map((rate) => ({ ...rate })),
   };
 }

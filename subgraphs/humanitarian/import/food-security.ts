@@ -1,32 +1,18 @@
 import { z } from "zod";
 import { readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
-import { refuseTestRecords } from "./flows/flow.ts";
-import { type PlaceCodes, readPlaceCodes } from "./place-codes.ts";
+import {
+  type AnalysedPlace,
+  analysisKey,
+  areaPlace,
+  type PhaseRow,
+  provincePlace,
+  toAnalyses,
+  wholePlace,
+} from "../records/analyses.ts";
+import { refuseTestRecords } from "../records/unknown-row.ts";
+import { readPlaceCodes } from "./place-codes.ts";
 import { number, optional, type PublisherRow, readRows, required } from "./publisher-files.ts";
-
-interface AnalysedArea {
-  readonly analysis: string;
-  readonly from: string;
-  readonly to: string;
-  readonly projected: boolean;
-  readonly kind: "COUNTRY" | "REGION" | "PROVINCE" | "URBAN" | "CLUSTER";
-  readonly area: string;
-  readonly province: string;
-}
-
-type AreaRow = AnalysedArea & Record<string, string | number | boolean>;
-
-const phases = {
-  all: "population",
-  1: "phase1",
-  2: "phase2",
-  3: "phase3",
-  4: "phase4",
-  5: "phase5",
-  "3+": "phase3Plus",
-};
-const periods: Readonly<Record<string, boolean>> = { current: false, "first projection": true };
 
 const analyses = z.array(z.object({ title: z.string(), analysis_date: z.string() }));
 
@@ -47,22 +33,11 @@ export async function importFoodSecurity(folder: string): Promise<NewTable> {
       return region ? [[analysis_date, region] as const] : [];
     }),
   );
-  const nationOf = (row: PublisherRow) => {
-    const region = regions.get(required(row, "Date of analysis"));
-    return region
-      ? { kind: "REGION" as const, area: region, province: "" }
-      : { kind: "COUNTRY" as const, area: "Afghanistan", province: "" };
-  };
-  const provinceOf = (row: PublisherRow) => {
-    const area = required(row, "Level 1");
-    return { kind: "PROVINCE" as const, area, province: places.provinceOf(area) };
-  };
-  const rows = [
-    ...toRows([...national, ...latest], nationOf),
-    ...toRows(provinces, provinceOf),
-    ...toRows(areas, (row) => areaOf(row, places)),
-  ];
-  refuseTestRecords(rows.map(({ area }) => area));
+  const rows = toAnalyses([
+    ...toPhases([...national, ...latest], (row) => wholePlace(required(row, "Date of analysis"), regions)),
+    ...toPhases(provinces, (row) => provincePlace(required(row, "Level 1"), places)),
+    ...toPhases(areas, (row) => areaPlace(required(row, "Area"), optional(row, "Level 1"), places)),
+  ]);
   return {
     name: "food-security",
     info: {
@@ -88,42 +63,18 @@ export async function importFoodSecurity(folder: string): Promise<NewTable> {
         phase3Plus: "People in phase 3 or above",
       },
     },
-    rows: rows.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    rows: rows.toSorted((a, b) => (analysisKey(a) < analysisKey(b) ? -1 : 1)).map((row) => ({ ...row })),
   };
 }
 
-function toRows(
-  long: readonly PublisherRow[],
-  placeOf: (row: PublisherRow) => Pick<AnalysedArea, "kind" | "area" | "province">,
-): AreaRow[] {
-  const rows = new Map<string, AreaRow>();
-  for (const each of long) {
-    const projected = periods[required(each, "Validity period")];
-    if (projected === undefined) throw new Error(`An unknown period: ${JSON.stringify(each)}`);
-    const area: AnalysedArea = {
-      analysis: required(each, "Date of analysis"),
-      from: required(each, "From"),
-      to: required(each, "To"),
-      projected,
-      ...placeOf(each),
-    };
-    const row = rows.get(sortKey(area)) ?? { ...area };
-    rows.set(sortKey(area), row);
-    const column = phases[required(each, "Phase") as keyof typeof phases];
-    if (!column || row[column] !== undefined) throw new Error(`An unknown or repeated phase: ${JSON.stringify(each)}`);
-    row[column] = number(required(each, "Number"));
-  }
-  return [...rows.values()];
-}
-
-function areaOf(row: PublisherRow, places: PlaceCodes): Pick<AnalysedArea, "kind" | "area" | "province"> {
-  const area = required(row, "Area");
-  const group = optional(row, "Level 1");
-  if (group) return { kind: "CLUSTER", area, province: places.provinceOf(group) };
-  const town = / Urban$/.test(area);
-  return { kind: town ? "URBAN" : "PROVINCE", area, province: places.provinceOf(area.replace(/ Urban$/, "")) };
-}
-
-function sortKey({ from, projected, kind, province, area, analysis }: AnalysedArea): string {
-  return [from, analysis, projected, kind, province, area].join("|");
+function toPhases(rows: readonly PublisherRow[], placeOf: (row: PublisherRow) => AnalysedPlace): PhaseRow[] {
+  return rows.map((row) => ({
+    analysis: required(row, "Date of analysis"),
+    validity: required(row, "Validity period"),
+    from: required(row, "From"),
+    to: required(row, "To"),
+    phase: required(row, "Phase"),
+    people: number(required(row, "Number")),
+    place: placeOf(row),
+  }));
 }

@@ -1,8 +1,10 @@
 import type { Importer } from "../../kit/snapshot/write.ts";
 import { importAdminAreas } from "./admin-areas.ts";
 import { appealsTable, readAppeals } from "./appeals.ts";
+import { clusterLabelsTable } from "./cluster-labels.ts";
 import { clustersTable, readClusters } from "./clusters.ts";
 import { importIdmcDisplacement, importUnhcrDisplacement } from "./displacement.ts";
+import { importEarlierFunding } from "./earlier-funding.ts";
 import { readCountryFiles } from "./flows/country-files.ts";
 import { readFlattenedYears } from "./flows/flattened-years.ts";
 import { readRecordedDumps } from "./flows/recorded-api.ts";
@@ -42,8 +44,10 @@ export const importTables: Importer = async (folder) => {
     await importAdminAreas(folder),
     appealsTable(appeals),
     await importPublishedFunding(folder),
+    await importEarlierFunding(folder, appeals),
     await importAppealClusters(folder, clusters),
     clustersTable(clusters),
+    clusterLabelsTable(clusters, [...recorded, ...flattened.filter(({ countsByFile }) => countsByFile), ...byCountry]),
     organizations.table(),
     dumpsTable(dumps),
     flowsTable({ dumps, appeals, clusters, organizations }),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readJson } from "../../kit/snapshot/publisher-file.ts";
 import type { NewTable } from "../../kit/snapshot/write.ts";
+import { refuseTestRecords } from "../records/unknown-row.ts";
 import { type ClusterEntry, clusterCodeOf } from "./clusters.ts";
-import { refuseTestRecords } from "./flows/flow.ts";
 import { optional, optionalNumber, type PublisherRow, readRows, required } from "./publisher-files.ts";
 
 interface Caseload {

@@ -1,7 +1,7 @@
 import type { NewTable } from "../../kit/snapshot/write.ts";
 import { classifyOrganization, isPlaceholder } from "../organization-types.ts";
+import { refuseTestRecords } from "../records/unknown-row.ts";
 import type { NamedOrganization } from "./flows/flow.ts";
-import { refuseTestRecords } from "./flows/flow.ts";
 import { listCell } from "./publisher-files.ts";
 
 interface Entry {

@@ -1,11 +1,13 @@
+import type { ProvenanceRecord } from "../../kit/graphql/values.ts";
 import { list, number, optionalNumber, optionalText, type Row, text } from "../../kit/snapshot/cells.ts";
+import type { PlanRecord } from "./plan.ts";
 
 export interface AppealRecord {
   readonly code: string;
   /** Number in the Financial Tracking Service. */
   readonly ftsId: string | null;
   readonly name: string;
-  readonly type: string;
+  readonly type: string | null;
   readonly year: number;
   readonly startDate: string;
   readonly endDate: string;
@@ -17,11 +19,14 @@ export interface AppealRecord {
   readonly earlierTypes: readonly string[];
   readonly earlierNames: readonly string[];
   readonly earlierCodes: readonly string[];
+  /** What it was read from, when it is of today and not of the table shipped. */
+  readonly today: { readonly plan: PlanRecord; readonly read: ProvenanceRecord } | null;
 }
 
 /** Published requirement and funding of one appeal, or outside appeals, in one country and year. */
 export interface PublishedRecord {
-  readonly country: string;
+  /** Null for an appeal in all its countries. */
+  readonly country: string | null;
   readonly year: number;
   /** Null for money outside appeals. */
   readonly appeal: string | null;
@@ -32,7 +37,8 @@ export interface PublishedRecord {
 /** Published requirement and funding of one appeal by cluster, in one country. */
 export interface AppealClusterRecord {
   readonly appeal: string;
-  readonly country: string;
+  /** Null for an appeal in all its countries. */
+  readonly country: string | null;
   /** Code of a cluster or of one of the buckets. */
   readonly cluster: string;
   readonly requirementUsd: number | null;
@@ -54,6 +60,7 @@ export function toAppeal(row: Row): AppealRecord {
     earlierTypes: list(row, "earlierTypes"),
     earlierNames: list(row, "earlierNames"),
     earlierCodes: list(row, "earlierCodes"),
+    today: null,
   };
 }
 

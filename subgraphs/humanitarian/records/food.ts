@@ -21,11 +21,15 @@ export interface FoodSecurityRecord {
   readonly phase3Plus: number | null;
 }
 
+/** The country that food is analysed and priced in. */
+export const foodCountry = "AFG";
+
 /** What is priced where. */
-export interface PriceSeriesRecord {
-  readonly series: string;
-  readonly province: string;
-  readonly district: string;
+export interface PriceSeries {
+  /** P-code; null where the market lies in a province that no p-code is known of. */
+  readonly province: string | null;
+  /** P-code; likewise. */
+  readonly district: string | null;
   readonly market: string;
   readonly commodity: string;
   readonly unit: string;
@@ -33,7 +37,7 @@ export interface PriceSeriesRecord {
 }
 
 export interface FoodPriceRecord {
-  readonly series: PriceSeriesRecord;
+  readonly series: PriceSeries;
   readonly date: string;
   readonly afn: number;
   readonly usd: number | null;
@@ -43,11 +47,25 @@ export interface FoodPriceRecord {
 }
 
 export interface ExchangeRateRecord {
-  readonly province: string;
-  readonly district: string;
+  readonly province: string | null;
+  readonly district: string | null;
   readonly market: string;
   readonly date: string;
   readonly afnPerUsd: number;
+}
+
+/** The area whose own analysis it is: a province, or the country. */
+export function analysedFor({ province }: FoodSecurityRecord): string[] {
+  return [province ?? foodCountry];
+}
+
+/** The areas that a market lies in. */
+export function pricedIn({ province, district }: Pick<PriceSeries, "province" | "district">): string[] {
+  return [foodCountry, province, district].filter((area) => area !== null);
+}
+
+export function namesOfGoods(series: readonly PriceSeries[]): string[] {
+  return [...new Set(series.map(({ commodity }) => commodity))].sort();
 }
 
 export function toFoodSecurity(row: Row): FoodSecurityRecord {
@@ -69,9 +87,10 @@ export function toFoodSecurity(row: Row): FoodSecurityRecord {
   };
 }
 
-export function toPriceSeries(row: Row): PriceSeriesRecord {
+/** A series of the table, whose prices refer to it by its number. */
+export function toPriceSeries(row: Row): PriceSeries & { readonly number: string } {
   return {
-    series: text(row, "series"),
+    number: text(row, "series"),
     province: text(row, "province"),
     district: text(row, "district"),
     market: text(row, "market"),
@@ -81,7 +100,7 @@ export function toPriceSeries(row: Row): PriceSeriesRecord {
   };
 }
 
-export function toFoodPrice(row: Row, seriesByNumber: ReadonlyMap<string, PriceSeriesRecord>): FoodPriceRecord {
+export function toFoodPrice(row: Row, seriesByNumber: ReadonlyMap<string, PriceSeries>): FoodPriceRecord {
   const series = seriesByNumber.get(text(row, "series"));
   if (!series) throw new Error(`A price without a series: ${JSON.stringify(row)}`);
   return {

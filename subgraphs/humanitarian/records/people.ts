@@ -18,6 +18,10 @@ export interface RiskRecord {
   readonly hazard: number | null;
   readonly vulnerability: number | null;
   readonly copingCapacity: number | null;
+  /** `1` for very low to `5` for very high. */
+  readonly riskClass: string | null;
+  /** 1 for the highest risk in the world. */
+  readonly rank: number | null;
 }
 
 export function toDisplacement(row: Row): DisplacementRecord {
@@ -30,6 +34,7 @@ export function toDisplacement(row: Row): DisplacementRecord {
   };
 }
 
+/** The publisher's table has neither classes nor ranks. */
 export function toRisk(row: Row): RiskRecord {
   return {
     country: text(row, "country"),
@@ -38,5 +43,7 @@ export function toRisk(row: Row): RiskRecord {
     hazard: optionalNumber(row, "hazard"),
     vulnerability: optionalNumber(row, "vulnerability"),
     copingCapacity: optionalNumber(row, "copingCapacity"),
+    riskClass: null,
+    rank: null,
   };
 }

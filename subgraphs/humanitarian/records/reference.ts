@@ -16,6 +16,16 @@ export interface ClusterRecord {
   readonly name: string;
   readonly parentCode: string | null;
   readonly aliases: readonly string[];
+  /** The oldest first. */
+  readonly labels: readonly ClusterLabelRecord[];
+}
+
+/** A name that files of a span of years give a cluster. */
+export interface ClusterLabelRecord {
+  readonly cluster: string;
+  readonly name: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
 }
 
 /** A province, region or district. */
@@ -40,13 +50,22 @@ export function toOrganization(row: Row): OrganizationRecord {
   };
 }
 
-export function toCluster(row: Row): ClusterRecord {
+export function toCluster(row: Row): Omit<ClusterRecord, "labels"> {
   return {
     code: text(row, "code"),
     ftsId: optionalText(row, "ftsId"),
     name: text(row, "name"),
     parentCode: optionalText(row, "parent"),
     aliases: list(row, "aliases"),
+  };
+}
+
+export function toClusterLabel(row: Row): ClusterLabelRecord {
+  return {
+    cluster: text(row, "cluster"),
+    name: text(row, "label"),
+    firstYear: number(row, "firstYear"),
+    lastYear: number(row, "lastYear"),
   };
 }
 

@@ -2,10 +2,11 @@ import { requireCountry } from "../../kit/countries.ts";
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { CountryCode, DateScalar } from "../../kit/graphql/scalars.ts";
 import { Provenance } from "../../kit/graphql/values.ts";
-import { appealsOf, overlap, requireAppeal } from "../catalogue.ts";
+import { overlap } from "../catalogue.ts";
+import { appealsOfToday, requireAppealOfToday } from "../funding/appeal-questions.ts";
 import type { FundingRecord } from "../funding/funding.ts";
 import { clusterSlices } from "../funding/parts.ts";
-import { fundingOfAppeal } from "../funding/readings.ts";
+import { clustersOfAppeal, fundingOfAppeal } from "../funding/readings.ts";
 import { ratio, type SliceRecord } from "../funding/slices.ts";
 import type { Context } from "../loaders.ts";
 import type { AppealRecord } from "../records/appeal.ts";
@@ -16,21 +17,21 @@ import { asOfDescription, yearDescription } from "./arguments.ts";
 @Resolver(() => Appeal)
 export class AppealResolver {
   @Query(() => [Appeal], { nullable: true, description: "Appeals and plans for the six countries, the newest first." })
-  async appeals(
+  appeals(
     @Arg("country", () => CountryCode, { nullable: true, description: "A country that the appeal is for." })
     country: string | undefined,
     @Arg("year", () => Int, { nullable: true, description: yearDescription }) year: number | undefined,
     @Ctx() { loaders }: Context,
   ): Promise<AppealRecord[]> {
-    return appealsOf(await loaders.catalogue(), country && requireCountry(country), year);
+    return appealsOfToday(loaders, country === undefined ? undefined : requireCountry(country), year);
   }
 
   @Query(() => Appeal, { nullable: true, description: "One appeal." })
-  async appeal(
+  appeal(
     @Arg("code", () => ID, { description: "Its code, present or former." }) code: string,
     @Ctx() { loaders }: Context,
   ): Promise<AppealRecord> {
-    return requireAppeal(await loaders.catalogue(), code);
+    return requireAppealOfToday(loaders, code);
   }
 
   @FieldResolver(() => [Country], { nullable: true, description: "The countries it asks for." })
@@ -60,12 +61,12 @@ export class AppealResolver {
       "Published requirement and funding by global cluster; null where the table does not divide the appeal.",
   })
   async clusters(@Root() appeal: AppealRecord, @Ctx() { loaders }: Context): Promise<SliceRecord[] | null> {
-    const [funding, clusters, catalogue] = await Promise.all([
+    const [funding, rows, catalogue] = await Promise.all([
       fundingOfAppeal(loaders, appeal, undefined),
-      loaders.appealClusters.load(appeal.code),
+      clustersOfAppeal(loaders, appeal),
       loaders.catalogue(),
     ]);
-    return clusters?.data.length ? clusterSlices(funding, clusters.data, catalogue) : null;
+    return rows.length > 0 ? clusterSlices(funding, rows, catalogue) : null;
   }
 
   @FieldResolver(() => Funding, { nullable: true, description: "Money for the appeal." })
@@ -82,7 +83,8 @@ export class AppealResolver {
     description: "Appeals for the same country at the same time: their requirements do not add up.",
   })
   async overlapsWith(@Root() appeal: AppealRecord, @Ctx() { loaders }: Context): Promise<AppealRecord[]> {
-    return [...(await loaders.catalogue()).appeals.values()].filter((other) => overlap(appeal, other));
+    const { appeals } = appeal.today ? { appeals: await loaders.appealsOfToday() } : await loaders.catalogue();
+    return [...appeals.values()].filter((other) => overlap(appeal, other));
   }
 
   @FieldResolver(() => Provenance, { nullable: true, description: "Where its published figures come from." })

@@ -1,5 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
-import { DateScalar } from "../../kit/graphql/scalars.ts";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { type DisplacementView, displacementOf } from "../conditions/displacement.ts";
 import {
   type ExchangeRateView,
@@ -16,7 +15,7 @@ import { Country } from "../types/entities.ts";
 import { ExchangeRate, FoodPrice, FoodSecurityAnalysis } from "../types/food.ts";
 import { Needs } from "../types/needs.ts";
 import { Displacement, RiskIndex } from "../types/people.ts";
-import { commodityDescription, fromDescription, planYearDescription, toDescription } from "./arguments.ts";
+import { DaysAsked, PricesAsked, planYearDescription } from "./arguments.ts";
 
 @Resolver(() => Country)
 export class CountryConditionsResolver {
@@ -43,14 +42,11 @@ export class CountryConditionsResolver {
     description: "Prices in its markets by month, the oldest first; null where no market is in hand.",
   })
   foodPrices(
-    @Arg("commodity", () => String, { nullable: true, description: commodityDescription })
-    commodity: string | undefined,
-    @Arg("from", () => DateScalar, { nullable: true, description: fromDescription }) from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: toDescription }) to: string | undefined,
+    @Args(() => PricesAsked) asked: PricesAsked,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<FoodPriceView[] | null> {
-    return foodPricesOf(loaders, code, { commodity, from, to });
+    return foodPricesOf(loaders, code, asked);
   }
 
   @FieldResolver(() => [ExchangeRate], {
@@ -58,12 +54,11 @@ export class CountryConditionsResolver {
     description: "What a dollar costs in its markets by month, the oldest first; null where no market is in hand.",
   })
   exchangeRates(
-    @Arg("from", () => DateScalar, { nullable: true, description: fromDescription }) from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: toDescription }) to: string | undefined,
+    @Args(() => DaysAsked) days: DaysAsked,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<ExchangeRateView[] | null> {
-    return exchangeRatesOf(loaders, code, { from, to });
+    return exchangeRatesOf(loaders, code, days);
   }
 
   @FieldResolver(() => Displacement, {
@@ -80,7 +75,8 @@ export class CountryConditionsResolver {
 
   @FieldResolver(() => [RiskIndex], {
     nullable: true,
-    description: "Risk of crises and disasters by year, the newest first; null where it is not in hand.",
+    description:
+      "Risk of crises and disasters by year, the newest first; null where it is not in hand. A year can stand twice: as shipped, and as the publisher's service has it now.",
   })
   risk(@Root() { code }: Country, @Ctx() { loaders }: Context): Promise<RiskIndex[] | null> {
     return riskOf(loaders, code);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { DateScalar } from "../../kit/graphql/scalars.ts";
 import { provincesOf } from "../areas.ts";
-import { appealsOf } from "../catalogue.ts";
+import { appealsOfToday } from "../funding/appeal-questions.ts";
 import type { FundingRecord } from "../funding/funding.ts";
 import { fundingOfCountry } from "../funding/readings.ts";
 import type { Context } from "../loaders.ts";
@@ -27,12 +27,12 @@ export class CountryResolver {
     nullable: true,
     description: "Appeals and plans for this country, the newest first.",
   })
-  async appeals(
+  appeals(
     @Arg("year", () => Int, { nullable: true, description: yearDescription }) year: number | undefined,
     @Root() { code }: Country,
     @Ctx() { loaders }: Context,
   ): Promise<AppealRecord[]> {
-    return appealsOf(await loaders.catalogue(), code, year);
+    return appealsOfToday(loaders, code, year);
   }
 
   @FieldResolver(() => [Province], {

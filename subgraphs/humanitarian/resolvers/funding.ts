@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/
 import type { FundingRecord } from "../funding/funding.ts";
 import { type LocalisationRecord, localisationOf } from "../funding/localisation.ts";
 import { appealSlices, clusterSlices, flowParts } from "../funding/parts.ts";
+import { clustersOfReading } from "../funding/readings.ts";
 import { byDonor, byEarmarking, byFinalRecipientType, byRecipientType, type SliceRecord } from "../funding/slices.ts";
 import { type TimelinessRecord, timelinessOf } from "../funding/timeliness.ts";
 import type { Context } from "../loaders.ts";
@@ -17,12 +18,7 @@ export class FundingResolver {
     description: "By global cluster, the largest first. Money passed on inside counts for the cluster it ends in.",
   })
   async byCluster(@Root() funding: FundingRecord, @Ctx() { loaders }: Context): Promise<SliceRecord[]> {
-    const appeals = funding.parts.rows.flatMap(({ appeal }) => appeal ?? []);
-    const countries = funding.parts.rows.map(({ country }) => country);
-    const readings = await Promise.all(appeals.map((code) => loaders.appealClusters.load(code)));
-    const rows = readings
-      .flatMap((reading) => reading?.data ?? [])
-      .filter(({ country }) => countries.includes(country));
+    const rows = await clustersOfReading(loaders, funding);
     return clusterSlices(funding, rows, await loaders.catalogue());
   }
 
@@ -63,8 +59,8 @@ export class FundingResolver {
     nullable: true,
     description: "By appeal, the largest first; money outside appeals is `NOT_SPECIFIED`.",
   })
-  async byAppeal(@Root() funding: FundingRecord, @Ctx() { loaders }: Context): Promise<SliceRecord[]> {
-    return appealSlices(funding, await loaders.catalogue());
+  byAppeal(@Root() funding: FundingRecord): SliceRecord[] {
+    return appealSlices(funding);
   }
 
   @FieldResolver(() => Localisation, {

@@ -1,6 +1,6 @@
 import { afterDescription, type Connection, firstDescription, paginate } from "../../kit/graphql/connection.ts";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../kit/graphql/decorators.ts";
-import { requireFound } from "../../kit/require.ts";
+import { requireOneOf } from "../../kit/require.ts";
 import { matchesSearch } from "../../kit/search.ts";
 import type { Context } from "../loaders.ts";
 import type { ClusterRecord, OrganizationRecord } from "../records/reference.ts";
@@ -24,8 +24,7 @@ export class OrganizationResolver {
   ): Promise<Connection<OrganizationRecord>> {
     const all = [...(await loaders.catalogue()).organizations.values()];
     const types = new Set(all.flatMap((organization) => organization.type ?? []));
-    const kind =
-      type === undefined ? undefined : requireFound(sameText(types, type), "type of organisation", type, types);
+    const kind = type === undefined ? undefined : requireOneOf(types, "type of organisation", type);
     const found = all.filter(
       (organization) =>
         (kind === undefined || organization.type === kind) &&
@@ -50,8 +49,4 @@ export class ClusterResolver {
   async parent(@Root() { parentCode }: ClusterRecord, @Ctx() { loaders }: Context): Promise<ClusterRecord | null> {
     return (await loaders.catalogue()).clusters.get(parentCode ?? "") ?? null;
   }
-}
-
-function sameText(choices: Iterable<string>, asked: string): string | undefined {
-  return [...choices].find((choice) => choice.toLowerCase() === asked.trim().toLowerCase());
 }

@@ -1,5 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
-import { DateScalar } from "../../kit/graphql/scalars.ts";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import {
   type ExchangeRateView,
   exchangeRatesOf,
@@ -14,7 +13,7 @@ import type { AreaRecord } from "../records/reference.ts";
 import { Province } from "../types/entities.ts";
 import { ExchangeRate, FoodPrice, FoodSecurityAnalysis } from "../types/food.ts";
 import { Needs } from "../types/needs.ts";
-import { commodityDescription, fromDescription, planYearDescription, toDescription } from "./arguments.ts";
+import { DaysAsked, PricesAsked, planYearDescription } from "./arguments.ts";
 
 /** What is known of a province or district by its p-code. */
 @Resolver(() => Province)
@@ -42,14 +41,11 @@ export class ProvinceConditionsResolver {
     description: "Prices in its markets by month, the oldest first; null where no market is in hand.",
   })
   foodPrices(
-    @Arg("commodity", () => String, { nullable: true, description: commodityDescription })
-    commodity: string | undefined,
-    @Arg("from", () => DateScalar, { nullable: true, description: fromDescription }) from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: toDescription }) to: string | undefined,
+    @Args(() => PricesAsked) asked: PricesAsked,
     @Root() { pcode }: AreaRecord,
     @Ctx() { loaders }: Context,
   ): Promise<FoodPriceView[] | null> {
-    return foodPricesOf(loaders, pcode, { commodity, from, to });
+    return foodPricesOf(loaders, pcode, asked);
   }
 
   @FieldResolver(() => [ExchangeRate], {
@@ -57,11 +53,10 @@ export class ProvinceConditionsResolver {
     description: "What a dollar costs in its markets by month, the oldest first; null where no market is in hand.",
   })
   exchangeRates(
-    @Arg("from", () => DateScalar, { nullable: true, description: fromDescription }) from: string | undefined,
-    @Arg("to", () => DateScalar, { nullable: true, description: toDescription }) to: string | undefined,
+    @Args(() => DaysAsked) days: DaysAsked,
     @Root() { pcode }: AreaRecord,
     @Ctx() { loaders }: Context,
   ): Promise<ExchangeRateView[] | null> {
-    return exchangeRatesOf(loaders, pcode, { from, to });
+    return exchangeRatesOf(loaders, pcode, days);
   }
 }

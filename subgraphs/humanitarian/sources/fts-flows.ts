@@ -6,22 +6,20 @@
  * in pages, each with a link to the next one. `boundary` is relative to the question and so never kept.
  */
 import { z } from "zod";
-import { SourceMalformed, SourceTruncated, SourceUnavailable } from "../../kit/source/errors.ts";
+import { SourceMalformed, SourceTruncated } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
-import type { HttpAnswer } from "../../kit/source/http.ts";
-import { checked, parseJson } from "../../kit/source/json.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
 import { classifyOrganization, isPlaceholder } from "../organization-types.ts";
 import { placeCodeOf } from "../places.ts";
 import type { DumpRecord, FlowEnd, FlowRecord, FlowStatus } from "../records/flow.ts";
 import type { OrganizationRecord } from "../records/reference.ts";
+import { byNumber, type FtsCodes, ftsAnswer, optional } from "./fts-answer.ts";
 import type { PlaceAndYear } from "./shipped-tables.ts";
 
 const pageSize = 1_000;
 const mostPages = 200;
 
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const flowObject = z.object({
   type: z.string(),
   id: z.coerce.string(),
@@ -56,13 +54,7 @@ const page = z.object({
 });
 
 type Flow = z.infer<typeof flow>;
-type FtsPage = z.infer<typeof page>;
-
-/** The codes by which the graph knows what the service numbers; undefined for what it does not know. */
-export interface FtsCodes {
-  appeal(ftsId: string): string | undefined;
-  cluster(ftsId: string): string | undefined;
-}
+const parse = ftsAnswer(page);
 
 /** All flows of a country and usage year as they stand today. */
 export interface LiveFlows {
@@ -84,7 +76,7 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
     const flows = new Map<string, Flow>();
     const seen = new Set<string>();
     const query = { countryISO3: country, year, limit: pageSize };
-    let answer = await upstream.get({ path: "/v1/public/fts/flow", query, parse: parseFtsPage, signal });
+    let answer = await upstream.get({ path: "/v1/public/fts/flow", query, parse, signal });
     for (;;) {
       for (const each of answer.data.flows) flows.set(each.id, each);
       const { nextLink, count } = answer.meta;
@@ -97,7 +89,7 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
       if (seen.size === mostPages)
         throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one answer`);
       seen.add(nextLink);
-      answer = await upstream.get({ path: nextLink, parse: parseFtsPage, signal });
+      answer = await upstream.get({ path: nextLink, parse, signal });
     }
   }
 
@@ -128,15 +120,6 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
       return gather(keys.map((key) => ({ keys: [key], read: () => one(key) })));
     },
   };
-}
-
-/** @throws SourceUnavailable when the service reports an error in a good answer, SourceMalformed */
-function parseFtsPage(answer: HttpAnswer): FtsPage {
-  const body = parseJson(answer);
-  const status = z.object({ status: z.string() }).safeParse(body).data?.status;
-  if (status !== undefined && status !== "ok")
-    throw new SourceUnavailable(answer.source, "reports an error of its own");
-  return checked(answer.source, page, body);
 }
 
 function toFlowRecord(payload: Flow, dump: string, codes: FtsCodes): FlowRecord {
@@ -174,7 +157,7 @@ function toOrganizations(flows: readonly Flow[]): OrganizationRecord[] {
       const [type = null] = organizationTypes ?? [];
       const [subtype = null] = organizationSubTypes ?? [];
       const kind = classifyOrganization({ type, subtype });
-      return { id: `FTS:${id}`, name, ...kind, isPlaceholder: isPlaceholder(name), aliases: [] };
+      return { id: byNumber(id), name, ...kind, isPlaceholder: isPlaceholder(name), aliases: [] };
     });
   return [...new Map(organizations.map((each) => [each.id, each])).values()];
 }
@@ -184,12 +167,12 @@ function toEnd(objects: Flow["sourceObjects"], codes: FtsCodes): FlowEnd {
   const years = of("UsageYear").map(({ name }) => Number(name));
   const [plan] = of("Plan");
   return {
-    organizations: of("Organization").map(({ id }) => `FTS:${id}`),
-    countries: of("Location").map(({ id, name }) => placeCodeOf(name) ?? `FTS:${id}`),
+    organizations: of("Organization").map(({ id }) => byNumber(id)),
+    countries: of("Location").map(({ id, name }) => placeCodeOf(name) ?? byNumber(id)),
     firstYear: years.length > 0 ? Math.min(...years) : null,
     lastYear: years.length > 0 ? Math.max(...years) : null,
-    appeal: plan ? (codes.appeal(plan.id) ?? `FTS:${plan.id}`) : null,
-    clusters: of("GlobalCluster").map(({ id }) => codes.cluster(id) ?? `FTS:${id}`),
+    appeal: plan ? (codes.appeal(plan.id) ?? byNumber(plan.id)) : null,
+    clusters: of("GlobalCluster").map(({ id }) => codes.cluster(id) ?? byNumber(id)),
   };
 }
 

@@ -3,36 +3,16 @@
  * https://hapi.humdata.org/docs
  *
  * No total is given: pages end with one that is not full. Names match as parts of names, so only codes are asked. Days
- * come as instants without a zone. Afghanistan is published at the second level alone.
+ * come as instants without a zone. Afghanistan is published at the second level alone; a country without place codes has
+ * the names of its provinces. The newest list and the newest index are all there is.
  */
 import { z } from "zod";
 import { SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-
-/** One organisation at work for one sector in one place. */
-export interface PresenceRecord {
-  readonly organization: string;
-  readonly acronym: string | null;
-  readonly organizationType: string | null;
-  readonly sector: string;
-  readonly admin1Code: string | null;
-  readonly admin2Code: string | null;
-  /** First day of the period that it stands for. */
-  readonly from: string;
-}
-
-export interface RiskRecord {
-  readonly from: string;
-  /** 0 to 10. */
-  readonly overall: number;
-  readonly hazardExposure: number;
-  readonly vulnerability: number;
-  readonly copingCapacity: number;
-  readonly globalRank: number | null;
-}
+import type { RiskRecord } from "../records/people.ts";
+import type { PresenceRow } from "../records/presence.ts";
 
 const pageSize = 10_000;
 const mostPages = 30;
@@ -43,9 +23,11 @@ const presence = z.object({
   org_acronym: z.string().nullish(),
   org_type_description: z.string().nullish(),
   sector_code: z.string(),
+  provider_admin1_name: z.string().nullish(),
   admin1_code: z.string().nullish(),
   admin2_code: z.string().nullish(),
   reference_period_start: z.string(),
+  reference_period_end: z.string().nullish(),
 });
 const risk = z.object({
   location_code: z.string(),
@@ -54,48 +36,48 @@ const risk = z.object({
   hazard_exposure_risk: z.number(),
   vulnerability_risk: z.number(),
   coping_capacity_risk: z.number(),
+  risk_class: z.string().nullish(),
   global_rank: z.number().int().nullish(),
 });
 
-export interface HapiDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
 /** By alpha-3 code of the country. */
-export function createHapiPresence(deps: HapiDeps): Source<string, readonly PresenceRecord[]> {
+export function createHapiPresence(deps: LiveDeps): Source<string, readonly PresenceRow[]> {
   return createHapi(deps, "/coordination-context/operational-presence", presence, (row) => ({
-    organization: row.org_name,
-    acronym: row.org_acronym || null,
+    organization: row.org_name.trim(),
+    acronym: row.org_acronym?.trim() || null,
     organizationType: row.org_type_description || null,
     sector: row.sector_code,
+    place: row.provider_admin1_name?.trim() || null,
     admin1Code: row.admin1_code || null,
     admin2Code: row.admin2_code || null,
     from: row.reference_period_start.slice(0, 10),
+    to: row.reference_period_end?.slice(0, 10) ?? null,
   }));
 }
 
 /** By alpha-3 code of the country. */
-export function createHapiRisk(deps: HapiDeps): Source<string, readonly RiskRecord[]> {
+export function createHapiRisk(deps: LiveDeps): Source<string, readonly RiskRecord[]> {
   return createHapi(deps, "/coordination-context/national-risk", risk, (row) => ({
-    from: row.reference_period_start.slice(0, 10),
+    country: row.location_code,
+    year: Number(row.reference_period_start.slice(0, 4)),
     overall: row.overall_risk,
-    hazardExposure: row.hazard_exposure_risk,
+    hazard: row.hazard_exposure_risk,
     vulnerability: row.vulnerability_risk,
     copingCapacity: row.coping_capacity_risk,
-    globalRank: row.global_rank ?? null,
+    riskClass: row.risk_class || null,
+    rank: row.global_rank ?? null,
   }));
 }
 
 function createHapi<Row extends { readonly location_code: string }, T>(
-  { upstream, clock }: HapiDeps,
+  deps: LiveDeps,
   path: string,
   row: z.ZodType<Row>,
   toRecord: (row: Row) => T,
 ): Source<string, readonly T[]> {
+  const { upstream } = deps;
   const page = z.object({ data: z.array(row) });
-  async function read(country: string, signal?: AbortSignal) {
+  return oneByOne(deps, async (country: string, signal) => {
     const found: Row[] = [];
     for (let number = 0; ; number++) {
       if (number === mostPages) throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one country`);
@@ -108,18 +90,6 @@ function createHapi<Row extends { readonly location_code: string }, T>(
       found.push(...data.filter(({ location_code }) => location_code === country));
       if (data.length < pageSize) break;
     }
-    const retrievedAt = new Date(clock()).toISOString();
-    const reading = {
-      data: found.map(toRecord),
-      source: upstream.id,
-      freshness: "LIVE" as const,
-      retrievedAt,
-      vintage: null,
-    };
-    return new Map([[country, reading]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return found.map(toRecord);
+  });
 }

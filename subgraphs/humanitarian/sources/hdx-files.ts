@@ -3,11 +3,13 @@
  * row and, in older ones, tags that begin with # in its second.
  * https://data.humdata.org/documentation
  */
-import { csvParse } from "d3-dsv";
 import { z } from "zod";
+import { parseCsv } from "../../kit/source/csv.ts";
 import { SourceMalformed } from "../../kit/source/errors.ts";
 import { checked, json } from "../../kit/source/json.ts";
+import type { Reading } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
+import { UnknownRow } from "../records/unknown-row.ts";
 
 const dataset = z.object({
   success: z.literal(true),
@@ -23,47 +25,75 @@ const dataset = z.object({
   }),
 });
 
-export interface HdxTable<Row> {
-  readonly rows: readonly Row[];
-  /** Day on which the file was last changed. */
-  readonly vintage: string | null;
-}
+type HdxListing = z.infer<typeof dataset>["result"]["resources"];
 
-export interface HdxFile<Row> {
-  /** Name of the data set in its address. */
-  readonly dataset: string;
+/** The columns of a file that are read, by name. */
+export type RowShape<Row> = z.ZodObject & z.ZodType<Row>;
+
+export interface HdxFile<Row, T> {
   /** Name of the file. */
   readonly file: RegExp;
-  readonly row: z.ZodType<Row>;
+  readonly row: RowShape<Row>;
+  /** What the rules of its table make of the rows; throws UnknownRow. */
+  readonly make: (rows: readonly Row[]) => T;
 }
 
-/** Finds a file of a data set and reads it; undefined when there is no such data set. @throws SourceError */
-export async function readHdxFile<Row>(
-  upstream: Upstream,
-  { dataset: id, file, row }: HdxFile<Row>,
-  signal?: AbortSignal,
-): Promise<HdxTable<Row> | undefined> {
-  const found = await upstream.get({
+/** The files of a data set. @param id its name in its address @throws SourceError */
+export async function listHdxFiles(upstream: Upstream, id: string, signal?: AbortSignal): Promise<HdxListing> {
+  const { result } = await upstream.get({
     path: "/api/3/action/package_show",
     query: { id },
-    accepts: [404],
-    parse: (answer) => (answer.status === 404 ? undefined : json(dataset)(answer)),
+    parse: json(dataset),
     signal,
   });
-  if (!found) return undefined;
-  const resource = found.result.resources.find(({ name }) => file.test(name));
+  return result.resources;
+}
+
+/** What a file holds, and the day on which it was last changed. @throws SourceError */
+export async function readHdxFile<Row, T>(
+  upstream: Upstream,
+  listing: HdxListing,
+  { file, row, make }: HdxFile<Row, T>,
+  signal?: AbortSignal,
+): Promise<{ data: T; vintage: string | null }> {
+  const resource = listing.find(({ name }) => file.test(name));
   const link = resource?.download_url ?? resource?.url;
   if (!resource || !link) throw new SourceMalformed(upstream.id, "no longer lists the file that is read here");
-  const rows = await upstream.get({
+  const data = await upstream.get({
     path: link,
     headers: { accept: "text/csv" },
-    parse: ({ source, text }) => {
-      const table = [...csvParse(text)].filter((each) => !Object.values(each).some((cell) => cell?.startsWith("#")));
-      return checked(source, z.array(row), table);
+    parse(answer) {
+      const rows = withoutTags(parseCsv(answer, Object.keys(row.shape)));
+      return byRules(answer.source, () => make(checked(answer.source, z.array<z.ZodType<Row>>(row), rows)));
     },
     signal,
   });
-  return { rows, vintage: resource.last_modified?.slice(0, 10) ?? null };
+  return { data, vintage: resource.last_modified?.slice(0, 10) ?? null };
+}
+
+/** What was read now, as it came. */
+export function liveReading<T>(
+  { id }: Upstream,
+  clock: () => number,
+  { data, vintage }: Pick<Reading<T>, "data" | "vintage">,
+): Reading<T> {
+  return { data, source: id, freshness: "LIVE", retrievedAt: new Date(clock()).toISOString(), vintage };
+}
+
+/** A row that the rules do not know means another file than the one they were written for. */
+function byRules<T>(source: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UnknownRow) throw new SourceMalformed(source, "has rows that the rules here do not know");
+    throw error;
+  }
+}
+
+function withoutTags(rows: readonly Readonly<Record<string, string>>[]) {
+  const [first] = rows;
+  const isTags = first && Object.values(first).some((cell) => cell.startsWith("#"));
+  return isTags ? rows.slice(1) : [...rows];
 }
 
 /** A cell that holds a number or nothing. */

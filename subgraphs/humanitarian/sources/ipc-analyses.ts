@@ -1,86 +1,90 @@
 /**
- * Acute food insecurity by the Integrated Food Security Phase Classification, from its files on the Humanitarian Data
- * Exchange. https://data.humdata.org/organization/da501ffc-aadb-43f5-9d28-8fa572fd9ce0
+ * Acute food insecurity in Afghanistan by the Integrated Food Security Phase Classification, from its files on the
+ * Humanitarian Data Exchange: public domain, no key.
+ * https://data.humdata.org/dataset/afghanistan-acute-food-insecurity-country-data
  *
- * Rounded parts need not add up to the whole, so the people analysed are kept beside the people in each phase.
+ * One file holds the whole country, one its provinces and one the areas that were analysed, towns and groups of
+ * districts among them. Rounded parts need not add up to the whole, so the people analysed are kept beside those in
+ * each phase. That an early analysis was of one region alone no file says.
  */
 import { z } from "zod";
-import { SourceMalformed } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-import { numberCell, readHdxFile } from "./hdx-files.ts";
+import type { LiveDeps } from "../../kit/source/one-by-one.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { PlaceNames } from "../place-names.ts";
+import {
+  type AnalysedPlace,
+  areaPlace,
+  type PhaseRow,
+  provincePlace,
+  toAnalyses,
+  wholePlace,
+} from "../records/analyses.ts";
+import { type FoodSecurityRecord, foodCountry } from "../records/food.ts";
+import { listHdxFiles, liveReading, numberCell, type RowShape, readHdxFile } from "./hdx-files.ts";
 
-export interface PhaseRecord {
-  /** Month of the analysis, such as `Apr 2023`. */
-  readonly analysis: string;
-  readonly validity: "CURRENT" | "FIRST_PROJECTION" | "SECOND_PROJECTION";
-  readonly from: string;
-  readonly to: string;
-  /** `1` to `5`, `3+` or `all`. */
-  readonly phase: string;
-  readonly people: number | null;
-  /** 0 to 1. */
-  readonly share: number | null;
-}
+const dataset = "afghanistan-acute-food-insecurity-country-data";
 
-const datasets: Readonly<Record<string, string>> = { AFG: "afghanistan-acute-food-insecurity-country-data" };
-
-const validities: Readonly<Record<string, PhaseRecord["validity"]>> = {
-  current: "CURRENT",
-  "first projection": "FIRST_PROJECTION",
-  "second projection": "SECOND_PROJECTION",
-};
-
-const row = z.object({
+const phase = z.object({
   "Date of analysis": z.string(),
   "Validity period": z.string(),
   From: z.string(),
   To: z.string(),
   Phase: z.string(),
   Number: numberCell,
-  Percentage: numberCell,
 });
+const inProvince = phase.extend({ "Level 1": z.string() });
+const inArea = inProvince.extend({ Area: z.string() });
 
-export interface IpcDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface IpcDeps extends LiveDeps {
+  readonly places: () => Promise<PlaceNames>;
+  /** The regions that analyses were of, by analysis. */
+  readonly regions: () => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Phases of the whole country by alpha-3 code; countries without a data set are absent. */
-export function createIpcAnalyses({ upstream, clock }: IpcDeps): Source<string, readonly PhaseRecord[]> {
-  async function read(country: string, dataset: string, signal?: AbortSignal) {
-    const file = new RegExp(`^ipc_${country.toLowerCase()}_national_long\\.csv$`);
-    const table = await readHdxFile(upstream, { dataset, file, row }, signal);
-    if (!table) return new Map<string, Reading<readonly PhaseRecord[]>>();
-    const retrievedAt = new Date(clock()).toISOString();
-    const data = table.rows.map((each) => toPhase(upstream.id, each));
-    return new Map([
-      [country, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: table.vintage }],
-    ]);
-  }
+/** All analyses, by alpha-3 code of the country; there are those of Afghanistan alone. */
+export function createIpcAnalyses({
+  upstream,
+  clock,
+  places,
+  regions,
+}: IpcDeps): Source<string, readonly FoodSecurityRecord[]> {
   return {
     id: upstream.id,
-    fetch(countries, signal) {
-      const known = countries.flatMap((country) => (datasets[country] ? [[country, datasets[country]] as const] : []));
-      return gather(
-        known.map(([country, dataset]) => ({ keys: [country], read: () => read(country, dataset, signal) })),
-      );
+    async fetch(countries, signal) {
+      if (!countries.includes(foodCountry)) return new Map();
+      const [listing, known, regional] = await Promise.all([
+        listHdxFiles(upstream, dataset, signal),
+        places(),
+        regions(),
+      ]);
+      const read = <Row extends z.infer<typeof phase>>(
+        name: string,
+        row: RowShape<Row>,
+        placeOf: (row: Row) => AnalysedPlace,
+      ) => {
+        const make = (rows: readonly Row[]) => toAnalyses(rows.map((each) => toPhase(each, placeOf(each))));
+        return readHdxFile(upstream, listing, { file: new RegExp(`^ipc_afg_${name}_long\\.csv$`), row, make }, signal);
+      };
+      const files = await Promise.all([
+        read("national", phase, (row) => wholePlace(row["Date of analysis"], regional)),
+        read("level1", inProvince, (row) => provincePlace(row["Level 1"], known)),
+        read("area", inArea, (row) => areaPlace(row.Area, row["Level 1"] || null, known)),
+      ]);
+      const data = files.flatMap((file) => file.data);
+      const days = files.flatMap(({ vintage }) => vintage ?? []).toSorted();
+      return new Map([[foodCountry, liveReading(upstream, clock, { data, vintage: days.at(-1) ?? null })]]);
     },
   };
 }
 
-function toPhase(source: string, found: z.infer<typeof row>): PhaseRecord {
-  const validity = validities[found["Validity period"].toLowerCase()];
-  if (!validity) throw new SourceMalformed(source, "names a period that is not known here");
+function toPhase(row: z.infer<typeof phase>, place: AnalysedPlace): PhaseRow {
   return {
-    analysis: found["Date of analysis"],
-    validity,
-    from: found.From,
-    to: found.To,
-    phase: found.Phase,
-    people: found.Number,
-    share: found.Percentage,
+    analysis: row["Date of analysis"],
+    validity: row["Validity period"],
+    from: row.From,
+    to: row.To,
+    phase: row.Phase,
+    people: row.Number,
+    place,
   };
 }

@@ -1,9 +1,11 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
 import type { Source } from "../../kit/source/source.ts";
+import { untilFetched } from "../../kit/source/until-fetched.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { ttl } from "../ttl.ts";
-import { createFtsFlows, type FtsCodes, type LiveFlows } from "./fts-flows.ts";
+import type { FtsCodes } from "./fts-answer.ts";
+import { createFtsFlows, type LiveFlows } from "./fts-flows.ts";
 import type { PlaceAndYear } from "./shipped-tables.ts";
 
 /** Flows as they stand today; null where the shipped tables answer until they are fetched. */
@@ -26,25 +28,12 @@ export function openLiveFlows({ upstreams, catalogue, ...deps }: OpenLiveFlowsDe
     operation: "flows",
     keyOf: ({ country, year }) => ({ country, year }),
     tagsOf: ({ country }) => [`country:${country}`],
-    fallback: untilFetched,
+    fallback: untilFetched("FTS", null),
   });
 }
 
-const untilFetched: LiveFlowsSource = {
-  id: "FTS",
-  async fetch(keys) {
-    const nothing = {
-      data: null,
-      source: "FTS",
-      freshness: "SNAPSHOT",
-      retrievedAt: new Date(0).toISOString(),
-      vintage: null,
-    } as const;
-    return new Map(keys.map((key) => [key, nothing]));
-  },
-};
-
-function toFtsCodes({ appeals, clusters }: Catalogue): FtsCodes {
+/** The codes of what the tables shipped know. */
+export function toFtsCodes({ appeals, clusters }: Catalogue): FtsCodes {
   const byNumber = (records: Iterable<{ readonly ftsId: string | null; readonly code: string }>) =>
     new Map([...records].flatMap(({ ftsId, code }) => (ftsId === null ? [] : [[ftsId, code] as const])));
   const appealCodes = byNumber(appeals.values());

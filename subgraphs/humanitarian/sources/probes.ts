@@ -1,19 +1,24 @@
 import type { Probe } from "../../kit/source/probe.ts";
 import { createFtsFlows } from "./fts-flows.ts";
+import { createFtsPlans } from "./fts-plans.ts";
 import { createHapiPresence, createHapiRisk } from "./hapi.ts";
 import { createIpcAnalyses } from "./ipc-analyses.ts";
 import { createReliefWeb } from "./relief-web.ts";
 import { createUnhcr } from "./unhcr.ts";
 import { createWfpPrices } from "./wfp-prices.ts";
 
+const anywhere = { provinceOf: () => "AF", districtOf: () => undefined };
 const noCodes = { appeal: () => undefined, cluster: () => undefined };
 
 export const probes: readonly Probe[] = [
   {
     id: "FTS",
-    // Turkmenistan has a handful of flows a year.
-    ask: (deps, signal) =>
-      createFtsFlows({ ...deps, codes: async () => noCodes }).fetch([{ country: "TKM", year: 2020 }], signal),
+    async ask(deps, signal) {
+      const codes = async () => noCodes;
+      // One plan of 2024 is for one of the six, and Turkmenistan has a handful of flows a year.
+      await createFtsPlans({ ...deps, codes }).fetch([2024], signal);
+      return createFtsFlows({ ...deps, codes }).fetch([{ country: "TKM", year: 2020 }], signal);
+    },
   },
   {
     id: "HAPI",
@@ -25,8 +30,9 @@ export const probes: readonly Probe[] = [
   {
     id: "HDX",
     async ask(deps, signal) {
-      await createIpcAnalyses(deps).fetch(["AFG"], signal);
-      return createWfpPrices(deps).fetch(["TJK"], signal);
+      const places = async () => anywhere;
+      await createIpcAnalyses({ ...deps, places, regions: async () => new Map() }).fetch(["AFG"], signal);
+      return createWfpPrices({ ...deps, places }).fetch(["AFG"], signal);
     },
   },
   {

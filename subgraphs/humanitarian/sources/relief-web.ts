@@ -5,10 +5,9 @@
  * refused with 403, as is the first version of the service with 410.
  */
 import { z } from "zod";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { ReportRecord } from "../records/report.ts";
 
 /** The newest ones. */
@@ -38,16 +37,10 @@ const report = z.object({
 });
 const answerShape = z.object({ data: z.array(report) });
 
-export interface ReliefWebDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
 /** The newest reports by alpha-3 code of the country. */
-export function createReliefWeb({ upstream, clock }: ReliefWebDeps): Source<string, readonly ReportRecord[]> {
-  async function read(country: string, signal?: AbortSignal) {
-    const { data } = await upstream.get({
+export function createReliefWeb(deps: LiveDeps): Source<string, readonly ReportRecord[]> {
+  return oneByOne(deps, async (country: string, signal) => {
+    const { data } = await deps.upstream.get({
       path: "/reports",
       query: {
         "filter[field]": "primary_country.iso3",
@@ -59,20 +52,8 @@ export function createReliefWeb({ upstream, clock }: ReliefWebDeps): Source<stri
       parse: json(answerShape),
       signal,
     });
-    const retrievedAt = new Date(clock()).toISOString();
-    const reading = {
-      data: data.map(toReport),
-      source: upstream.id,
-      freshness: "LIVE" as const,
-      retrievedAt,
-      vintage: null,
-    };
-    return new Map([[country, reading]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return data.map(toReport);
+  });
 }
 
 function toReport({

@@ -2,10 +2,13 @@ import { lazily } from "../../kit/lazily.ts";
 import type { Snapshot } from "../../kit/snapshot/read.ts";
 import type { Source } from "../../kit/source/source.ts";
 import {
+  analysedFor,
   type ExchangeRateRecord,
   type FoodPriceRecord,
   type FoodSecurityRecord,
-  type PriceSeriesRecord,
+  foodCountry,
+  namesOfGoods,
+  pricedIn,
   toExchangeRate,
   toFoodPrice,
   toFoodSecurity,
@@ -31,19 +34,15 @@ export interface ShippedConditions {
   readonly unhcr: Source<PlaceAndYear, readonly DisplacementRecord[]>;
   readonly idmc: Source<PlaceAndYear, readonly DisplacementRecord[]>;
   readonly risk: Source<string, readonly RiskRecord[]>;
-  /** Names of all goods that are priced. */
-  readonly commodities: () => Promise<readonly string[]>;
+  /** Names of all goods that are priced in a country. */
+  readonly commodities: Source<string, readonly string[]>;
 }
-
-/** The country that food is analysed and priced in. */
-const country = "AFG";
 
 export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
   const needsKey = ({ area, year }: AreaAndYear) => `${area}|${year}`;
   const placeAndYear = ({ country: code, year }: PlaceAndYear) => `${code}|${year}`;
   const asItIs = (code: string) => code;
   const byCountry = ({ country: code }: { country: string }) => [code];
-  const byPlace = ({ province, district }: { province: string; district: string }) => [country, province, district];
   const series = lazily(async () => (await snapshot.read("food-price-series", toPriceSeries)).rows);
   const displacement = (table: string) =>
     tableSource(snapshot, {
@@ -63,19 +62,19 @@ export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
     foodSecurity: tableSource(snapshot, {
       table: "food-security",
       rows: async () => (await snapshot.read("food-security", toFoodSecurity)).rows,
-      groupsOf: ({ province }) => [province ?? country],
+      groupsOf: analysedFor,
       groupFor: asItIs,
     }),
     foodPrices: tableSource(snapshot, {
       table: "food-prices",
       rows: async () => readPrices(snapshot, await series()),
-      groupsOf: ({ series }) => byPlace(series),
+      groupsOf: ({ series }) => pricedIn(series),
       groupFor: asItIs,
     }),
     exchangeRates: tableSource(snapshot, {
       table: "exchange-rates",
       rows: async () => (await snapshot.read("exchange-rates", toExchangeRate)).rows,
-      groupsOf: byPlace,
+      groupsOf: pricedIn,
       groupFor: asItIs,
     }),
     unhcr: displacement("unhcr-displacement"),
@@ -86,14 +85,19 @@ export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
       groupsOf: byCountry,
       groupFor: asItIs,
     }),
-    commodities: lazily(async () => [...new Set((await series()).map(({ commodity }) => commodity))].sort()),
+    commodities: tableSource(snapshot, {
+      table: "food-price-series",
+      rows: async () => namesOfGoods(await series()),
+      groupsOf: () => [foodCountry],
+      groupFor: asItIs,
+    }),
   };
 }
 
 async function readPrices(
   snapshot: Snapshot,
-  series: readonly PriceSeriesRecord[],
+  series: readonly ReturnType<typeof toPriceSeries>[],
 ): Promise<readonly FoodPriceRecord[]> {
-  const byNumber = new Map(series.map((each) => [each.series, each]));
+  const byNumber = new Map(series.map((each) => [each.number, each]));
   return (await snapshot.read("food-prices", (row) => toFoodPrice(row, byNumber))).rows;
 }

@@ -5,16 +5,7 @@ import { type DumpRecord, type FlowRecord, toFlow } from "../records/flow.ts";
 
 /** The flows of each dump, from the table shipped. */
 export function createShippedFlows(snapshot: Snapshot): Source<DumpRecord, readonly FlowRecord[]> {
-  const byDump = lazily(async () => {
-    const { rows } = await snapshot.read("flows", toFlow);
-    const dumps = new Map<string, FlowRecord[]>();
-    for (const flow of rows) {
-      const flows = dumps.get(flow.dump) ?? [];
-      dumps.set(flow.dump, flows);
-      flows.push(flow);
-    }
-    return dumps;
-  });
+  const byDump = lazily(() => snapshot.readGroups("flows", (rows) => rows.map(toFlow)));
   return {
     id: "FTS",
     async fetch(keys) {

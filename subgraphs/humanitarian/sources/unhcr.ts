@@ -6,10 +6,9 @@
  */
 import { z } from "zod";
 import { SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { PopulationRecord } from "../records/population.ts";
 
 export interface PopulationKey {
@@ -47,15 +46,9 @@ const item = z.object({
 });
 const page = z.object({ maxPages: z.coerce.number().int(), items: z.array(item) });
 
-export interface UnhcrDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createUnhcr({ upstream, clock }: UnhcrDeps): Source<PopulationKey, readonly PopulationRecord[]> {
-  async function read(key: PopulationKey, signal?: AbortSignal) {
-    const { country, side, year } = key;
+export function createUnhcr(deps: LiveDeps): Source<PopulationKey, readonly PopulationRecord[]> {
+  const { upstream } = deps;
+  return oneByOne(deps, async ({ country, side, year }: PopulationKey, signal) => {
     const column = side === "origin" ? "coo" : "coa";
     const items: z.infer<typeof item>[] = [];
     for (let number = 1, pages = 1; number <= pages; number++) {
@@ -69,14 +62,8 @@ export function createUnhcr({ upstream, clock }: UnhcrDeps): Source<PopulationKe
       if (pages > mostPages) throw new SourceTruncated(upstream.id, `needs ${pages} pages for one answer`);
       items.push(...found.items);
     }
-    const data = items.map(toRecord).filter((row) => row[side] === country && row.year === year);
-    const retrievedAt = new Date(clock()).toISOString();
-    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return items.map(toRecord).filter((row) => row[side] === country && row.year === year);
+  });
 }
 
 function toRecord(row: z.infer<typeof item>): PopulationRecord {

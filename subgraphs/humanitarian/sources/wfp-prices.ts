@@ -1,44 +1,24 @@
 /**
- * Food prices of the World Food Programme, from its files on the Humanitarian Data Exchange: CC BY-IGO, no key.
- * https://data.humdata.org/organization/wfp
+ * Food prices of the World Food Programme in Afghanistan, from its file on the Humanitarian Data Exchange: CC BY-IGO,
+ * no key. https://data.humdata.org/dataset/wfp-food-prices-for-afghanistan
  *
- * "Exchange rate" is a commodity there and wages are too; in Afghanistan prices before October 2002 are in the old
- * currency for all but cereals, so that their US dollars are a thousand times too large.
+ * "Exchange rate" is a commodity there and wages are too; some prices before 2003 are in the old currency. Markets that
+ * open later can lie in places whose spelling is not known here: their prices stand for the country.
  */
 import { z } from "zod";
-import { gather } from "../../kit/source/gather.ts";
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-import { numberCell, readHdxFile } from "./hdx-files.ts";
+import type { LiveDeps } from "../../kit/source/one-by-one.ts";
+import type { Source } from "../../kit/source/source.ts";
+import type { PlaceNames } from "../place-names.ts";
+import { foodCountry } from "../records/food.ts";
+import { type PriceRow, type PriceSheet, toPriceSheet } from "../records/market-prices.ts";
+import { listHdxFiles, liveReading, numberCell, readHdxFile } from "./hdx-files.ts";
 
-export interface PriceRecord {
-  readonly date: string;
-  readonly admin1: string | null;
-  readonly market: string;
-  readonly commodity: string;
-  readonly unit: string;
-  readonly isAggregate: boolean;
-  /** Such as `Retail`. */
-  readonly level: string;
-  readonly currency: string;
-  readonly price: number;
-  /** Null where the publisher has none, or one in the old currency. */
-  readonly priceUsd: number | null;
-}
-
-/** Data sets by alpha-3 code of the country. */
-const datasets: Readonly<Record<string, string>> = {
-  AFG: "wfp-food-prices-for-afghanistan",
-  KAZ: "wfp-food-prices-for-kazakhstan",
-  KGZ: "wfp-food-prices-for-kyrgyzstan",
-  TJK: "wfp-food-prices-for-tajikistan",
-};
-/** Day on which Afghanistan took three zeros off its currency. */
-const newAfghani = "2002-10-07";
+const dataset = "wfp-food-prices-for-afghanistan";
 
 const row = z.object({
   date: z.string(),
   admin1: z.string(),
+  admin2: z.string(),
   market: z.string(),
   category: z.string(),
   commodity: z.string(),
@@ -50,48 +30,45 @@ const row = z.object({
   usdprice: numberCell,
 });
 
-export interface WfpDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+type Row = z.infer<typeof row>;
+
+export interface WfpDeps extends LiveDeps {
+  readonly places: () => Promise<PlaceNames>;
 }
 
-/** Prices by alpha-3 code of the country, the oldest first; countries without a data set are absent. */
-export function createWfpPrices({ upstream, clock }: WfpDeps): Source<string, readonly PriceRecord[]> {
-  async function read(country: string, dataset: string, signal?: AbortSignal) {
-    const table = await readHdxFile(upstream, { dataset, file: /food prices/i, row }, signal);
-    if (!table) return new Map<string, Reading<readonly PriceRecord[]>>();
-    const retrievedAt = new Date(clock()).toISOString();
-    const data = table.rows.flatMap((each) => toPrice(country, each) ?? []).sort((a, b) => (a.date < b.date ? -1 : 1));
-    return new Map([
-      [country, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: table.vintage }],
-    ]);
-  }
+/** The whole price file, by alpha-3 code of the country; there is one for Afghanistan alone. */
+export function createWfpPrices({ upstream, clock, places }: WfpDeps): Source<string, PriceSheet> {
   return {
     id: upstream.id,
-    fetch(countries, signal) {
-      const known = countries.flatMap((country) => (datasets[country] ? [[country, datasets[country]] as const] : []));
-      return gather(
-        known.map(([country, dataset]) => ({ keys: [country], read: () => read(country, dataset, signal) })),
-      );
+    async fetch(countries, signal) {
+      if (!countries.includes(foodCountry)) return new Map();
+      const [listing, known] = await Promise.all([listHdxFiles(upstream, dataset, signal), places()]);
+      const make = (rows: readonly Row[]) => toPriceSheet(rows.flatMap((each) => toPriceRow(each, known) ?? []));
+      const read = await readHdxFile(upstream, listing, { file: /food prices/i, row, make }, signal);
+      return new Map([[foodCountry, liveReading(upstream, clock, read)]]);
     },
   };
 }
 
-function toPrice(country: string, found: z.infer<typeof row>): PriceRecord | undefined {
-  const { date, admin1, market, category, commodity, unit, priceflag, pricetype, currency, price, usdprice } = found;
+/** Undefined for a row without a price. */
+function toPriceRow(found: Row, places: PlaceNames): PriceRow | undefined {
+  const { date, market, category, commodity, unit, currency, price, usdprice: usdPrice } = found;
   if (price === null) return undefined;
-  const isOldMoney = country === "AFG" && date < newAfghani && category !== "cereals and tubers";
+  const province = places.provinceOf(found.admin1) ?? null;
+  const district = (province && places.districtOf(found.admin2, province)) ?? null;
+  const { pricetype: priceType, priceflag: priceFlag } = found;
   return {
-    date,
-    admin1: admin1 || null,
+    province,
+    district,
     market,
+    category,
     commodity,
     unit,
-    isAggregate: priceflag.includes("aggregate"),
-    level: pricetype,
+    priceType,
+    date,
     currency,
     price,
-    priceUsd: isOldMoney ? null : usdprice,
+    usdPrice,
+    priceFlag,
   };
 }

@@ -34,6 +34,16 @@ export class Organization {
   aliases!: readonly string[];
 }
 
+@ObjectType({ description: "A name that the publisher's files gave a cluster, and in which years." })
+class ClusterLabel {
+  @Field(() => String, { description: "The name." })
+  name!: string;
+  @Field(() => Int, { description: "Year of the first file that has it, of those in hand." })
+  firstYear!: number;
+  @Field(() => Int, { description: "Year of the last file that has it." })
+  lastYear!: number;
+}
+
 @Directive('@key(fields: "code")')
 @ObjectType({ description: "A global cluster: a sector by which humanitarian work is coordinated." })
 export class Cluster {
@@ -43,6 +53,11 @@ export class Cluster {
   name!: string;
   @Field(() => [String], { nullable: true, description: "Names in earlier files." })
   aliases!: readonly string[];
+  @Field(() => [ClusterLabel], {
+    nullable: true,
+    description: "All its names by the years of the files that have them, the oldest first.",
+  })
+  labels!: readonly ClusterLabel[];
 }
 
 @Directive('@key(fields: "pcode")')
@@ -68,8 +83,8 @@ export class Appeal {
   name!: string;
   @Field(() => Int, { nullable: true, description: "Year it is counted under." })
   year!: number;
-  @Field(() => String, { nullable: true, description: "Type of plan in the newest table." })
-  type!: string;
+  @Field(() => String, { nullable: true, description: "Type of plan, by its newest name." })
+  type!: string | null;
   @Field(() => DateScalar, { nullable: true, description: "First day." })
   startDate!: string;
   @Field(() => DateScalar, { nullable: true, description: "Last day." })

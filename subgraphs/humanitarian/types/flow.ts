@@ -1,7 +1,7 @@
 import { makeConnection } from "../../kit/graphql/connection.ts";
-import { Field, Float, ID, ObjectType } from "../../kit/graphql/decorators.ts";
+import { Field, Float, ID, Int, ObjectType } from "../../kit/graphql/decorators.ts";
 import { describedEnum } from "../../kit/graphql/described-enum.ts";
-import { DateScalar } from "../../kit/graphql/scalars.ts";
+import { CountryCode, DateScalar } from "../../kit/graphql/scalars.ts";
 import { Provenance } from "../../kit/graphql/values.ts";
 import { Organization } from "./entities.ts";
 
@@ -84,10 +84,24 @@ export class FundingFlow {
   provenance!: Provenance;
 }
 
+@ObjectType({ description: "All flows of one usage year and of some countries, as they stood on one day." })
+class FlowSnapshot {
+  @Field(() => Int, { description: "Usage year." })
+  year!: number;
+  @Field(() => DateScalar, { description: "The day on which they stood so." })
+  date!: string;
+  @Field(() => [CountryCode], {
+    description: "Alpha-3 codes of the countries whose every flow of that year is in it: those of others are not held.",
+  })
+  countries!: readonly string[];
+}
+
 @ObjectType("FundingFlowConnection", { description: "A page of a list of flows." })
 export class FundingFlowConnection extends makeConnection("FundingFlow", FundingFlow, { entity: false }) {
   @Field(() => DateScalar, { description: "Day of the newest snapshot that the list was taken from." })
   asOf!: string;
+  @Field(() => [FlowSnapshot], { description: "The snapshots that the list was taken from, one of each year." })
+  snapshots!: readonly FlowSnapshot[];
 }
 
 export const OrganizationConnection = makeConnection("Organization", Organization, { entity: true });
@@ -118,4 +132,6 @@ export class FundingChanges {
   removed!: FundingFlow[];
   @Field(() => [FundingChange], { description: "Flows that stand in both and differ." })
   changed!: FundingChange[];
+  @Field(() => String, { nullable: true, description: "What a reader must know of this comparison." })
+  note!: string | null;
 }

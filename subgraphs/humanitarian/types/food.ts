@@ -59,9 +59,13 @@ export class FoodPrice {
   date!: string;
   @Field(() => String, { description: "Name of the market." })
   market!: string;
-  @Field(() => Province, { nullable: true, description: "The province that the market is in." })
+  @Field(() => Province, {
+    nullable: true,
+    description:
+      "The province that the market is in; null where the publisher names a place that has no known place code.",
+  })
   province!: Province | null;
-  @Field(() => Province, { nullable: true, description: "The district that the market is in." })
+  @Field(() => Province, { nullable: true, description: "The district that the market is in; null likewise." })
   district!: Province | null;
   @Field(() => String, { description: "What is priced, such as `Wheat`." })
   commodity!: string;
@@ -99,7 +103,11 @@ export class ExchangeRate {
   date!: string;
   @Field(() => String, { description: "Name of the market." })
   market!: string;
-  @Field(() => Province, { nullable: true, description: "The province that the market is in." })
+  @Field(() => Province, {
+    nullable: true,
+    description:
+      "The province that the market is in; null where the publisher names a place that has no known place code.",
+  })
   province!: Province | null;
   @Field(() => Float, { description: "Afghani per US dollar." })
   afnPerUsd!: number;

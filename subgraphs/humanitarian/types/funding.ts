@@ -9,7 +9,7 @@ export const FundingBasis = describedEnum(
   "FundingBasis",
   "What a reading of the money is made from; the two are never mixed.",
   {
-    PUBLISHED: "The publisher's requirements and funding table.",
+    PUBLISHED: "As the publisher adds it up: in its requirements and funding table, or in its service today.",
     FLOWS: "Computed from single flows as they stood in one snapshot.",
   },
 );

@@ -59,10 +59,22 @@ export class RiskIndex {
   vulnerability!: number | null;
   @Field(() => Float, { nullable: true, description: "Lack of coping capacity, 0 to 10." })
   copingCapacity!: number | null;
-  @Field(() => String, { nullable: true, description: "Class of risk; null where the publisher's table has none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Class of risk, `1` for very low to `5` for very high; null where `missing` says why.",
+  })
   riskClass!: string | null;
-  @Field(() => Int, { nullable: true, description: "Rank in the world; null where the publisher's table has none." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Rank in the world by the overall risk, 1 for the highest; null where `missing` says why.",
+  })
   rank!: number | null;
+  @Field(() => Missing, {
+    nullable: true,
+    description:
+      "Why there is no class or rank: shipped tables cover neither, and of the newest year it is why the service that has them gave none.",
+  })
+  missing!: Missing | null;
   @Field(() => Provenance, { description: "Where it comes from." })
   provenance!: Provenance;
 }

@@ -31,11 +31,12 @@ export interface AskerOptions<Key> {
   readonly random: () => number;
   readonly log: Logger;
   readonly metrics: CacheMetrics;
+  readonly onFailure: (error: SourceError) => void;
 }
 
 /** The one place where a cached source is asked and what it gives becomes entries. */
 export function createAsker<Key, T>(source: Source<Key, T>, options: AskerOptions<Key>): Asker<Key, T> {
-  const { operation, policy, tagsOf, store, clock, random, log, metrics } = options;
+  const { operation, policy, tagsOf, store, clock, random, log, metrics, onFailure } = options;
   const { fetchTimeoutMs, negativeSeconds, errorSeconds } = policy;
   const lifetimes: Record<Kept<T>["kind"], Lifetime> = {
     reading: policy,
@@ -71,6 +72,7 @@ export function createAsker<Key, T>(source: Source<Key, T>, options: AskerOption
         readings = error.readings;
         failureOf = (key) => error.failures.get(key);
       } else failureOf = () => error as Error;
+      for (const each of distinctErrors(error)) if (each instanceof SourceError) onFailure(each);
       const code = error instanceof SourceError ? error.code : undefined;
       log.warn(
         { source: source.id, operation, code, keys: keys.size, ...(!code && { err: error }) },
@@ -111,6 +113,10 @@ export function createAsker<Key, T>(source: Source<Key, T>, options: AskerOption
       };
     },
   };
+}
+
+function distinctErrors(error: unknown): Iterable<unknown> {
+  return error instanceof PartialFailure ? new Set(error.failures.values()) : [error];
 }
 
 function toOutcome<T>(reading: Reading<T> | undefined, error: Error | undefined): Outcome<T> {

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { outOfTime } from "../source/errors.ts";
+import { outOfTime, type SourceError } from "../source/errors.ts";
 import { PartialFailure } from "../source/partial-failure.ts";
 import type { Reading, Source } from "../source/source.ts";
 import { createAsker } from "./asker.ts";
@@ -24,6 +24,8 @@ export interface CacheDeps {
   readonly log: Logger;
   readonly metrics: CacheMetrics;
   readonly mode: SourcesMode;
+  /** Told of each failure of a source. */
+  readonly onFailure: (error: SourceError) => void;
 }
 
 export interface CachedOptions<Key, T> extends CacheDeps {

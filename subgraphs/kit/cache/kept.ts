@@ -7,7 +7,7 @@ import type { Entry } from "./store.ts";
 export type Kept<T> =
   | { readonly kind: "reading"; readonly reading: Omit<Reading<T>, "freshness"> }
   | { readonly kind: "nothing" }
-  | { readonly kind: "failure"; readonly code: ErrorCode; readonly what: string };
+  | { readonly kind: "failure"; readonly code: ErrorCode; readonly what: string; readonly status?: number };
 
 /** What a fetch gave for a key. */
 export type Outcome<T> =
@@ -21,7 +21,13 @@ export function parseKept<T>({ value }: Entry): Kept<T> | undefined {
   const kept = value as Partial<Record<string, unknown>>;
   if (kept["kind"] === "nothing") return { kind: "nothing" };
   if (kept["kind"] === "failure" && isErrorCode(kept["code"])) {
-    return { kind: "failure", code: kept["code"], what: String(kept["what"]) };
+    const status = kept["status"];
+    return {
+      kind: "failure",
+      code: kept["code"],
+      what: String(kept["what"]),
+      ...(typeof status === "number" && { status }),
+    };
   }
   const reading = kept["reading"] as Partial<Reading<T>> | undefined;
   if (kept["kind"] !== "reading" || typeof reading !== "object" || reading === null) return undefined;
@@ -39,11 +45,20 @@ export function toKept<T>(outcome: Exclude<Outcome<T>, { kind: "failed" }>): Kep
 /** A failure that others may be told of. One that is not an upstream's is a fault of ours, and is nobody else's. */
 export function toKeptFailure(error: Error): Kept<never> | undefined {
   if (!(error instanceof SourceError)) return undefined;
-  return { kind: "failure", code: error.code, what: error.message.slice(error.upstream.length + 1, -1) };
+  const { code, message, upstream, status } = error;
+  return {
+    kind: "failure",
+    code,
+    what: message.slice(upstream.length + 1, -1),
+    ...(status !== undefined && { status }),
+  };
 }
 
-export function toError(source: string, { code, what }: Extract<Kept<never>, { kind: "failure" }>): SourceError {
-  return new SourceError(code, source, what, true);
+export function toError(
+  source: string,
+  { code, what, status }: Extract<Kept<never>, { kind: "failure" }>,
+): SourceError {
+  return new SourceError(code, source, what, true, status === undefined ? {} : { status });
 }
 
 /** A reading that was kept: fetched by an earlier request. */

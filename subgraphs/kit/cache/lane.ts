@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { isReply, reasonOf } from "./redis-reason.ts";
 
 /** The way to one Redis server. */
 export interface Lane {
@@ -26,6 +27,7 @@ export interface LaneOptions {
 
 const pingEveryMs = 250;
 const pingTimeoutMs = 1000;
+const tellEveryMs = 60_000;
 const late = Symbol("late");
 
 /**
@@ -41,6 +43,7 @@ export function createLane(options: LaneOptions): Lane {
   });
   let closed = false;
   let answeredAt = Number.NEGATIVE_INFINITY;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   /** What `send` gives, or `late`. An answer that came while this process was busy is not late. */
   function inTime<T>(send: () => Promise<T>, timeoutMs: number): Promise<T | typeof late> {
@@ -75,6 +78,17 @@ export function createLane(options: LaneOptions): Lane {
     if (!signal.aborted) log.warn({ server: name }, "Redis answers again");
   }
 
+  /** Redis is there and says no: nothing else would tell the operator. */
+  function tell(error: unknown): void {
+    const now = performance.now();
+    if (!isReply(error) || now - toldAt < tellEveryMs) return;
+    toldAt = now;
+    log.warn(
+      { server: name, reason: reasonOf(error) },
+      "Redis refuses commands; going on without what it would have kept",
+    );
+  }
+
   return {
     async run(send, timeoutMs = usualMs) {
       if (connecting) await connecting;
@@ -90,9 +104,10 @@ export function createLane(options: LaneOptions): Lane {
         }
         onFailure("timeout");
         if (performance.now() - answeredAt > usualMs) void close();
-      } catch {
+      } catch (error) {
         // No connection, or Redis says no (out of memory, loading, wrong type): it costs no time, and each is counted.
         onFailure("refused");
+        tell(error);
       }
       return undefined;
     },

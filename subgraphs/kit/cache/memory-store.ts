@@ -9,11 +9,21 @@ export interface MemoryStoreOptions {
   readonly clock: () => number;
 }
 
+/** An entry as it is held here. */
+export interface Held {
+  readonly entry: Entry;
+  /** When the tier below was last seen to hold it too; absent where it never got it. */
+  confirmedAt?: number;
+  /** Until when it is not offered to the tier below again, which refused it; absent where that never refused it. */
+  refusedUntil?: number;
+}
+
 export interface MemoryStore extends Store {
   /** How many invalidations there were: what was read elsewhere before the last one may be outdated. */
   readonly invalidations: number;
-  /** Takes an entry that is known to be good. @param textBytes length of its JSON text */
-  adopt(key: string, entry: Entry, textBytes: number): void;
+  find(key: string): Held | undefined;
+  /** Takes an entry that is known to be good. @param jsonBytes length of its value's JSON text */
+  adopt(key: string, held: Held, jsonBytes: number): void;
   drop(key: string): void;
 }
 
@@ -22,11 +32,11 @@ const rememberedInvalidations = 10_000;
 /** A store in this process, bounded in bytes: the least recently used entries go first. */
 export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): MemoryStore {
   const keysOf = new Map<string, Set<string>>();
-  const entries = new LRUCache<string, Entry>({
+  const entries = new LRUCache<string, Held>({
     maxSize: maxBytes,
     // One entry never drives out most of the others.
     maxEntrySize: Math.ceil(maxBytes / 8),
-    dispose: (entry, key) => forget(key, entry),
+    dispose: ({ entry }, key) => forget(key, entry),
   });
   const locks = createMemoryLocks(clock);
   const states = new LRUCache<string, string>({ max: rememberedInvalidations });
@@ -40,19 +50,19 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Memo
     }
   }
 
-  function get(key: string): Entry | undefined {
-    const entry = entries.get(key);
-    if (entry && entry.staleUntil <= clock()) {
+  function find(key: string): Held | undefined {
+    const held = entries.get(key);
+    if (held && held.entry.staleUntil <= clock()) {
       entries.delete(key);
       return undefined;
     }
-    return entry;
+    return held;
   }
 
-  function adopt(key: string, entry: Entry, textBytes: number): void {
-    entries.set(key, entry, { size: key.length + textBytes });
+  function adopt(key: string, held: Held, jsonBytes: number): void {
+    entries.set(key, held, { size: key.length + jsonBytes });
     if (!entries.has(key)) return;
-    for (const tag of entry.tags ?? []) {
+    for (const tag of held.entry.tags ?? []) {
       const keys = keysOf.get(tag);
       if (keys) keys.add(key);
       else keysOf.set(tag, new Set([key]));
@@ -68,15 +78,16 @@ export function createMemoryStore({ maxBytes, clock }: MemoryStoreOptions): Memo
     async getMany(keys) {
       const found = new Map<string, Entry>();
       for (const key of keys) {
-        const entry = get(key);
-        if (entry) found.set(key, entry);
+        const held = find(key);
+        if (held) found.set(key, held.entry);
       }
       return found;
     },
     async set(key, entry, since) {
       for (const [tag, state] of since?.tags ?? []) if (stateOf(tag) !== state) return;
-      adopt(key, entry, JSON.stringify(entry.value ?? null).length);
+      adopt(key, { entry }, JSON.stringify(entry.value ?? null).length);
     },
+    find,
     adopt,
     async mark(tags) {
       return { tags: new Map(tags.map((tag) => [tag, stateOf(tag)])) };

@@ -2,6 +2,7 @@ import calculateSlot from "cluster-key-slot";
 import { Cluster, Redis, type RedisOptions } from "ioredis";
 import type { Logger } from "pino";
 import { createLane, type Lane, type LaneFailure } from "./lane.ts";
+import { reasonOf } from "./redis-reason.ts";
 import type { RedisAddress } from "./redis-url.ts";
 
 export interface RedisClient {
@@ -25,6 +26,10 @@ export interface RedisClientOptions {
 const longestRetryMs = 1000;
 /** A connection on which nothing came for so long after a command is given up, and made anew. */
 const silenceMs = 3000;
+/** A connection on which writes are refused is made anew no more often than that. */
+const reconnectEveryMs = 5000;
+/** A connection that is idle for so long is probed, so that nothing on the way forgets it. */
+const keepAliveMs = 30_000;
 const retryStrategy = (attempt: number) => Math.min(25 * 2 ** Math.min(attempt, 10), longestRetryMs);
 
 /** Connects in the background, and again whenever the connection breaks. Commands without a connection fail at once. */
@@ -42,8 +47,8 @@ export function openRedis(address: RedisAddress, { timeoutMs, log, onFailure }: 
     lost = false;
   });
   // Each failed attempt is an event; one line for all of them is enough.
-  redis.on("error", (error: NodeJS.ErrnoException) => {
-    if (!lost) log.warn({ reason: error.code ?? error.name }, "Redis cannot be reached; going on without it");
+  redis.on("error", (error: unknown) => {
+    if (!lost) log.warn({ reason: reasonOf(error) }, "Redis cannot be reached; going on without it");
     lost = true;
   });
 
@@ -77,11 +82,13 @@ function connect(address: RedisAddress): Redis | Cluster {
     ...(password !== undefined && { password }),
     connectTimeout: longestRetryMs,
     socketTimeout: silenceMs,
+    keepAlive: keepAliveMs,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
   };
-  // Commands of one turn of the event loop travel together, in one pipeline to each server.
-  const queueing = { enableOfflineQueue: false, enableAutoPipelining: true };
+  // Commands of one turn of the event loop travel together, in one pipeline to each server. A pipeline waits until the last
+  // one is answered: values are read past it.
+  const queueing = { enableOfflineQueue: false, enableAutoPipelining: true, autoPipeliningIgnoredCommands: ["mget"] };
   if (address.kind === "cluster") {
     return new Cluster([...address.nodes], {
       ...queueing,
@@ -97,8 +104,7 @@ function connect(address: RedisAddress): Redis | Cluster {
     ...queueing,
     db: address.db,
     retryStrategy,
-    // A master that was demoted while connected.
-    reconnectOnError: ({ message }: Error) => message.startsWith("READONLY"),
+    reconnectOnError: createReconnecting(),
   };
   if (address.kind === "single") {
     const { host, port, tls } = address;
@@ -112,8 +118,21 @@ function connect(address: RedisAddress): Redis | Cluster {
   });
 }
 
+/** Another connection may lead to the new master when this one was demoted; to a replica that was named as such it does not. */
+function createReconnecting(): (error: Error) => boolean {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return ({ message }) => {
+    const now = performance.now();
+    if (!message.startsWith("READONLY") || now - lastAt < reconnectEveryMs) return false;
+    lastAt = now;
+    return true;
+  };
+}
+
 async function pingNode(cluster: Cluster, name: string): Promise<unknown> {
   const node = cluster.nodes("all").find(({ options }) => `${options.host}:${options.port}` === name);
+  if (node) return node.ping();
+  if (cluster.slots.length === 0) throw new Error("The cluster was not reached yet");
   // A node that is no longer of the cluster is nobody's lane any more.
-  return node ? node.ping() : undefined;
+  return undefined;
 }

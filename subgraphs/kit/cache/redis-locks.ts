@@ -7,7 +7,8 @@ import type { Lock } from "./store.ts";
 export interface RedisLocks {
   /** Locks keys against every process that shares the Redis; those whose server does not answer are granted. */
   lock(keys: readonly string[], ms: number): Promise<Lock>;
-  close(): void;
+  /** Lets go of what is held, so that nobody waits for a process that is gone. */
+  close(): Promise<void>;
 }
 
 /** Something to do to a lock that is held. */
@@ -26,6 +27,8 @@ const holdScript = `return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call(
 
 export function createRedisLocks(client: RedisClient): RedisLocks {
   const { redis } = client;
+  /** How to let go of each lock that is held, by its name. */
+  const releases = new Map<string, Step>();
   /** Steps that Redis did not answer, by the name of the lock. */
   const undone = new Map<string, Step>();
   let retrying = false;
@@ -60,25 +63,32 @@ export function createRedisLocks(client: RedisClient): RedisLocks {
     async lock(keys, ms) {
       const token = randomUUID();
       const until = performance.now() + ms;
-      const answers = await perLane(client, keys.map(lockKey), (names) =>
-        Promise.all(names.map((name) => redis.set(name, token, "PX", ms, "NX"))),
+      const names = closed ? [] : keys.map(lockKey);
+      const answers = await perLane(client, names, (some) =>
+        Promise.all(some.map((name) => redis.set(name, token, "PX", ms, "NX"))),
       );
       const mine = new Set(keys.filter((key) => answers.get(lockKey(key)) !== null));
+      const release = (name: string) => redis.eval(releaseScript, 1, name, token);
+      for (const [name, answer] of answers) {
+        if (answer !== null) releases.set(name, { run: () => release(name), until });
+      }
 
       async function takeAll(given: Iterable<string>, run: (name: string) => Promise<unknown>): Promise<void> {
         const names = [...given].filter((key) => mine.has(key)).map(lockKey);
+        for (const name of names) releases.delete(name);
         await take(new Map(names.map((name) => [name, { run: () => run(name), until }])));
         void retry();
       }
 
       return {
         keys: mine,
-        release: (released) => takeAll(released, (name) => redis.eval(releaseScript, 1, name, token)),
+        release: (released) => takeAll(released, release),
         hold: (held, forMs) => takeAll(held, (name) => redis.eval(holdScript, 1, name, token, forMs)),
       };
     },
-    close() {
+    async close() {
       closed = true;
+      await take(releases);
     },
   };
 }

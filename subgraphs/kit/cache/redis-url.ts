@@ -26,7 +26,7 @@ interface Login {
 }
 
 const forms =
-  "redis://, rediss://, redis+sentinel://h1:26379,h2:26379/<master> or redis+cluster://h1:7000,h2:7001, each with user:password@ before the host if needed";
+  "redis://, rediss://, redis+sentinel://h1:26379,h2:26379/<master> or redis+cluster://h1:7000,h2:7001, each with user:password@ (percent-encoded) before the host if needed";
 const pattern =
   /^(redis|rediss|redis\+sentinel|redis\+cluster):\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^@/]+)((?:\/[^/]*)*)$/;
 const defaultPorts = { redis: 6379, rediss: 6379, "redis+sentinel": 26379, "redis+cluster": 6379 };
@@ -55,7 +55,7 @@ export function parseRedisUrl(text: string): RedisAddress {
     const [master, db, ...rest] = parts;
     if (!master || rest.length > 0)
       throw new Error("Sentinel needs the master's name after the hosts, and no more than a database after it");
-    return { kind: "sentinel", sentinels: nodes, master: decodeURIComponent(master), db: parseDb(db), ...login };
+    return { kind: "sentinel", sentinels: nodes, master: decode(master) ?? master, db: parseDb(db), ...login };
   }
   const [node, ...others] = nodes;
   if (!node || others.length > 0) throw new Error("one host; several need redis+sentinel:// or redis+cluster://");
@@ -83,6 +83,6 @@ function decode(text: string | undefined): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new Error("user and password must be percent-encoded");
+    throw new Error("user, password and master must be percent-encoded");
   }
 }

@@ -44,7 +44,12 @@ export function createStorage(
     return { store: memory, counters: createMemoryCounters(clock), close: () => memory.close() };
   }
   const client = openRedis(address, { timeoutMs: redisTimeoutMs, log, onFailure: metrics.storeFailed });
-  const redis = createRedisStore({ client, clock, onCorrupt: () => metrics.storeFailed("corrupt") });
+  const redis = createRedisStore({
+    client,
+    clock,
+    onCorrupt: () => metrics.storeFailed("corrupt"),
+    onInvalidated: (tags) => void memory.invalidate(tags),
+  });
   const store = createTieredStore({ memory, redis, clock, onRead: metrics.tierRead });
   return { store, counters: createRedisCounters(client, clock), close: () => store.close() };
 }

@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType, parse } from "graphql";
+import { type GraphQLResolveInfo, type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { withArgumentsRead } from "./arguments.ts";
 import type { Class } from "./series.ts";
 import { traceProvenance } from "./trace-provenance.ts";
 
@@ -32,7 +33,7 @@ export async function federate({
   references,
 }: SubgraphParts): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, orphanedTypes: [...entities], skipCheck: true, validate: false });
-  const map: Record<string, object> = withoutNullArguments(createResolversMap(schema), schema);
+  const map: Record<string, object> = withArgumentsRead(createResolversMap(schema), schema);
   for (const [name, resolveReference] of Object.entries(references)) {
     map[name] = { ...map[name], __resolveReference: resolveReference };
   }
@@ -40,21 +41,4 @@ export async function federate({
   const federated = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
   traceProvenance(federated);
   return federated;
-}
-
-type Resolve = (root: unknown, args: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) => unknown;
-
-/** An argument given as null means the same as one not given: resolvers then know one kind of absence, undefined. */
-function withoutNullArguments(map: Record<string, object>, schema: GraphQLSchema): Record<string, object> {
-  for (const type of Object.values(schema.getTypeMap())) {
-    const resolvers = map[type.name] as Record<string, Resolve> | undefined;
-    if (!resolvers || !isObjectType(type)) continue;
-    for (const { name, args: declared } of Object.values(type.getFields())) {
-      const resolve = resolvers[name];
-      if (!resolve || declared.length === 0) continue;
-      resolvers[name] = (root, args, context, info) =>
-        resolve(root, Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)), context, info);
-    }
-  }
-  return map;
 }

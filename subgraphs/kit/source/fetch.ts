@@ -1,12 +1,10 @@
 import { outOfTime, SourceError, SourceMalformed, SourceTimeout, SourceUnavailable } from "./errors.ts";
 import type { Http, HttpAnswer, HttpRequest } from "./http.ts";
+import { isAtHome, type Place, permittedLink } from "./permitted-link.ts";
 import { toRefusal } from "./refusal.ts";
-import { sameOrigin } from "./same-origin.ts";
 import type { UpstreamKey } from "./upstreams.ts";
 
-export interface FetchOptions {
-  readonly source: string;
-  readonly baseUrl: string;
+export interface FetchOptions extends Place {
   readonly key: UpstreamKey | undefined;
   readonly keyValue: string | undefined;
   /** Of one attempt, from the connection to the last byte. */
@@ -19,7 +17,7 @@ export interface FetchOptions {
 const mostRedirects = 3;
 const userAgent = "Aryk/0.1 (federated GraphQL graph of development data for Central Asia and Afghanistan)";
 
-/** The innermost layer: one attempt by HTTP GET, in time, within a size, on one origin, with the key if there is one. */
+/** The innermost layer: one attempt by HTTP GET, in time, within a size, where it may go, with the key if there is one. */
 export function createFetch(options: FetchOptions): Http {
   const { source, key, keyValue, timeoutMs, clock } = options;
 
@@ -37,7 +35,7 @@ export function createFetch(options: FetchOptions): Http {
   }
 
   async function get(request: HttpRequest<unknown>, signal: AbortSignal): Promise<HttpAnswer> {
-    let url = sameOrigin(options, request.url);
+    let url = permittedLink(options, request.url);
     for (let hops = 0; hops <= mostRedirects; hops++) {
       const headers = new Headers({ "user-agent": userAgent, accept: "application/json", ...request.headers });
       const response = await fetch(withKey(url, headers), { headers, redirect: "manual", signal });
@@ -46,13 +44,13 @@ export function createFetch(options: FetchOptions): Http {
         return { source, status: response.status, headers: response.headers, text: await readText(response) };
       }
       await response.body?.cancel();
-      url = sameOrigin(options, new URL(location, url));
+      url = permittedLink(options, new URL(location, url));
     }
     throw new SourceMalformed(source, "redirects in a circle");
   }
 
   function withKey(url: URL, headers: Headers): URL {
-    if (!key || keyValue === undefined) return url;
+    if (!key || keyValue === undefined || !isAtHome(options.baseUrl, url)) return url;
     if (key.header) headers.set(key.header, keyValue);
     if (!key.query) return url;
     const keyed = new URL(url);

@@ -1,7 +1,8 @@
+import type { SourceError } from "./errors.ts";
 import type { SourceSettings } from "./settings.ts";
-import { createStatusBoard, type StatusBoard } from "./status.ts";
+import { createStatusBoard, type StatusBoard, toFailure } from "./status.ts";
 import { createUpstream, type Upstream, type UpstreamDeps } from "./upstream.ts";
-import type { UpstreamId } from "./upstreams.ts";
+import { isUpstreamId, type UpstreamId } from "./upstreams.ts";
 
 /** The upstreams as one process asks them: each is opened once, by whichever subgraph reads it first. */
 export interface Upstreams {
@@ -9,6 +10,8 @@ export interface Upstreams {
   /** Whether this process asks it, so that it sees the status itself. */
   isOpen(id: UpstreamId): boolean;
   hasKey(id: UpstreamId): boolean;
+  /** Notes a failure that came to light after the call: answers that are good one by one and cannot be used together. */
+  noteFailure(error: SourceError): void;
   readonly status: Pick<StatusBoard, "read">;
   close(): void;
 }
@@ -20,6 +23,7 @@ export interface UpstreamsOptions extends Omit<UpstreamDeps, "status"> {
 export function openUpstreams({ settings, ...deps }: UpstreamsOptions): Upstreams {
   const status = createStatusBoard(deps);
   const opened = new Map<UpstreamId, Upstream>();
+  const faults = new Set(["SOURCE_MALFORMED", "SOURCE_TRUNCATED"]);
   const settingsOf = (id: UpstreamId) => {
     const found = settings.get(id);
     if (!found) throw new Error(`No settings for the upstream ${id}`);
@@ -33,6 +37,10 @@ export function openUpstreams({ settings, ...deps }: UpstreamsOptions): Upstream
     },
     isOpen: (id) => opened.has(id),
     hasKey: (id) => settingsOf(id).key !== undefined,
+    noteFailure(error) {
+      const { upstream: id, code } = error;
+      if (isUpstreamId(id) && faults.has(code)) status.note(id, toFailure(error, deps.clock()));
+    },
     status,
     close: status.close,
   };

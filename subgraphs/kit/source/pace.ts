@@ -69,7 +69,8 @@ export function withPace(http: Http, options: PaceOptions): Http {
     if (!longest || longest.ms < hourMs) return;
     const now = clock();
     onQuota({
-      remaining: Math.max(0, longest.most - (sums[0] ?? 0)),
+      // A call can weigh a part of one: what is left of the last one is none.
+      remaining: Math.max(0, Math.floor(longest.most - (sums[0] ?? 0))),
       resetsAt: now - (now % longest.ms) + longest.ms,
     });
   }

@@ -1,5 +1,6 @@
 import {
   type SourceError,
+  SourceMalformed,
   SourceNeedsKey,
   SourceQuotaExceeded,
   SourceRateLimited,
@@ -20,7 +21,8 @@ export interface RefusalContext {
 /** The error that an answer of another status than the accepted ones stands for. */
 export function toRefusal(answer: HttpAnswer, { key, hasKey, now }: RefusalContext): SourceError {
   const { source, status, headers, text } = answer;
-  const retryAfterMs = parseRetryAfter(headers.get("retry-after"), now);
+  const retryAfterMs =
+    parseRetryAfter(headers.get("retry-after"), now) ?? (status === 429 ? restOfWindow(text, now) : undefined);
   const details = { status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   if (status === 429) {
     return /hourly|daily|quota/i.test(text)
@@ -37,11 +39,24 @@ export function toRefusal(answer: HttpAnswer, { key, hasKey, now }: RefusalConte
       : new SourceNeedsKey(source, `asks for a key: set ${key.setting}`, details);
   }
   if (status === 406) return new SourceRejected(source, "takes this server for a bot (HTTP 406)", details);
+  if (status < 400) return new SourceMalformed(source, `answers in a way not known here (HTTP ${status})`, details);
   // A page instead of data is the fault of what stands before the service, whatever its status claims.
   if (status >= 500 || status === 408 || (status === 400 && isPage(text))) {
     return new SourceUnavailable(source, `is out of order (HTTP ${status})`, details);
   }
   return new SourceRejected(source, `refuses the question (HTTP ${status})`, details);
+}
+
+const windows = [
+  [/\bminutely\b/i, 60_000],
+  [/\bhourly\b/i, 3_600_000],
+  [/\bdaily\b/i, 86_400_000],
+] as const;
+
+/** What is left of the minute, hour or day that a refusal speaks of instead of saying how long to wait. */
+function restOfWindow(text: string, now: number): number | undefined {
+  const ms = windows.find(([word]) => word.test(text))?.[1];
+  return ms && ms - (now % ms);
 }
 
 function isPage(text: string): boolean {

@@ -30,7 +30,7 @@ export interface StatusBoardOptions {
   readonly clock: () => number;
 }
 
-const keptForMs = 7 * 24 * 3_600_000;
+const keptForMs = 30 * 24 * 3_600_000;
 const writeIntervalMs = 1000;
 const nothing: UpstreamStatus = {
   lastSuccess: null,
@@ -40,10 +40,25 @@ const nothing: UpstreamStatus = {
   quotaRemaining: null,
   quotaResetsAt: null,
 };
-const keyOf = (id: UpstreamId) => `aryk:v1:status:${id}`;
+
+/**
+ * What is written together, an entry each: processes overwrite each other's entries, and one that only failed must not
+ * overwrite the success of another.
+ */
+const parts = {
+  success: status.pick({ lastSuccess: true }),
+  failure: status.pick({ lastErrorCode: true, lastErrorAt: true, breakerOpen: true }),
+  quota: status.pick({ quotaRemaining: true, quotaResetsAt: true }),
+};
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as readonly Part[];
+
+const fieldsOf = (part: Part) => Object.keys(parts[part].shape) as (keyof UpstreamStatus)[];
+const keyOf = (id: UpstreamId, part: Part) => `aryk:v1:status:${id}:${part}`;
 
 export function createStatusBoard({ store, clock }: StatusBoardOptions): StatusBoard {
   const own = new Map<UpstreamId, UpstreamStatus>();
+  const unwritten = new Map<UpstreamId, Set<Part>>();
   const writtenAt = new Map<UpstreamId, number>();
   const waiting = new Map<UpstreamId, NodeJS.Timeout>();
 
@@ -51,12 +66,19 @@ export function createStatusBoard({ store, clock }: StatusBoardOptions): StatusB
     const now = clock();
     writtenAt.set(id, now);
     const until = now + keptForMs;
-    void store.set(keyOf(id), { value: own.get(id), storedAt: now, freshUntil: until, staleUntil: until });
+    const current = own.get(id) ?? nothing;
+    for (const part of unwritten.get(id) ?? []) {
+      const value = Object.fromEntries(fieldsOf(part).map((field) => [field, current[field]]));
+      void store.set(keyOf(id, part), { value, storedAt: now, freshUntil: until, staleUntil: until });
+    }
+    unwritten.delete(id);
   }
 
   return {
     note(id, change) {
       own.set(id, { ...(own.get(id) ?? nothing), ...change });
+      const changed = partNames.filter((part) => fieldsOf(part).some((field) => field in change));
+      unwritten.set(id, new Set([...(unwritten.get(id) ?? []), ...changed]));
       if (waiting.has(id)) return;
       const waitMs = (writtenAt.get(id) ?? Number.NEGATIVE_INFINITY) + writeIntervalMs - clock();
       if (waitMs <= 0) return write(id);
@@ -67,12 +89,16 @@ export function createStatusBoard({ store, clock }: StatusBoardOptions): StatusB
       waiting.set(id, setTimeout(later, waitMs).unref());
     },
     async read(ids) {
-      const entries = await store.getMany(ids.map(keyOf));
+      const keys = ids.flatMap((id) => partNames.map((part) => keyOf(id, part)));
+      const entries = await store.getMany(keys, { recheck: true });
       const found = new Map<UpstreamId, UpstreamStatus>();
       for (const id of ids) {
-        const shared = status.safeParse(entries.get(keyOf(id))?.value).data;
-        const merged = newer(own.get(id), shared);
-        if (merged) found.set(id, merged);
+        const shared = partNames.flatMap(
+          (part) => parts[part].safeParse(entries.get(keyOf(id, part))?.value).data ?? [],
+        );
+        const mine = own.get(id);
+        if (!mine && shared.length === 0) continue;
+        found.set(id, newest(mine ?? nothing, Object.assign({}, nothing, ...shared)));
       }
       return found;
     },
@@ -83,28 +109,45 @@ export function createStatusBoard({ store, clock }: StatusBoardOptions): StatusB
   };
 }
 
-/** Of two records of one upstream the one that knows of the later call: replicas overwrite each other's entries. */
-function newer(a: UpstreamStatus | undefined, b: UpstreamStatus | undefined): UpstreamStatus | undefined {
-  if (!a || !b) return a ?? b;
-  return lastCall(a) >= lastCall(b) ? a : b;
+/** Of each part the one that knows of the later call. */
+function newest(a: UpstreamStatus, b: UpstreamStatus): UpstreamStatus {
+  const { lastSuccess } = (a.lastSuccess ?? "") >= (b.lastSuccess ?? "") ? a : b;
+  const { lastErrorCode, lastErrorAt, ...failed } = (a.lastErrorAt ?? "") >= (b.lastErrorAt ?? "") ? a : b;
+  const { quotaRemaining, quotaResetsAt } = isLaterQuota(a, b) ? a : b;
+  // Each process has a breaker of its own: one that was answered since tells more than one that waits.
+  const breakerOpen = failed.breakerOpen && (lastSuccess ?? "") <= (lastErrorAt ?? "");
+  return { lastSuccess, lastErrorCode, lastErrorAt, breakerOpen, quotaRemaining, quotaResetsAt };
 }
 
-function lastCall({ lastSuccess, lastErrorAt }: UpstreamStatus): string {
-  return [lastSuccess ?? "", lastErrorAt ?? ""].sort().at(-1) ?? "";
+/** Calls are counted together: in one window fewer are left after the later one. */
+
+function isLaterQuota(a: UpstreamStatus, b: UpstreamStatus): boolean {
+  const [one, other] = [a.quotaResetsAt ?? "", b.quotaResetsAt ?? ""];
+  if (one !== other) return one > other;
+  return (a.quotaRemaining ?? Number.POSITIVE_INFINITY) <= (b.quotaRemaining ?? Number.POSITIVE_INFINITY);
 }
 
 /** Notes how each call ends. */
 export function withStatus(http: Http, id: UpstreamId, board: Pick<StatusBoard, "note">, clock: () => number): Http {
-  const now = () => new Date(clock()).toISOString();
   return async (request) => {
     try {
       const answer = await http(request);
-      board.note(id, { lastSuccess: now() });
+      board.note(id, { lastSuccess: new Date(clock()).toISOString() });
       return answer;
     } catch (error) {
-      const lastErrorCode = error instanceof SourceError ? error.code : "INTERNAL_SERVER_ERROR";
-      board.note(id, { lastErrorCode, lastErrorAt: now() });
+      board.note(id, toFailure(error, clock()));
       throw error;
     }
   };
+}
+
+export function toFailure(error: unknown, now: number): Partial<UpstreamStatus> {
+  const lastErrorAt = new Date(now).toISOString();
+  if (!(error instanceof SourceError)) return { lastErrorCode: "INTERNAL_SERVER_ERROR", lastErrorAt };
+  const { code, status: httpStatus, retryAfterMs } = error;
+  const failure = { lastErrorCode: code, lastErrorAt };
+  // The upstream's own count goes before the one kept here.
+  if (code !== "SOURCE_QUOTA_EXCEEDED" || httpStatus === undefined) return failure;
+  const quotaResetsAt = retryAfterMs === undefined ? null : new Date(now + retryAfterMs).toISOString();
+  return { ...failure, quotaRemaining: 0, quotaResetsAt };
 }

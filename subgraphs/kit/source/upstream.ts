@@ -8,8 +8,9 @@ import { createFetch } from "./fetch.ts";
 import type { HttpAnswer, HttpRequest } from "./http.ts";
 import { withLimit } from "./limit.ts";
 import { withPace } from "./pace.ts";
+import { withPause } from "./pause.ts";
+import { permittedLink } from "./permitted-link.ts";
 import { withRetry } from "./retry.ts";
-import { sameOrigin } from "./same-origin.ts";
 import type { UpstreamSettings } from "./settings.ts";
 import { type StatusBoard, withStatus } from "./status.ts";
 import { type UpstreamId, type UpstreamInfo, upstreamInfo } from "./upstreams.ts";
@@ -59,10 +60,10 @@ export function createUpstream(
   info: UpstreamInfo = upstreamInfo(id),
 ): Upstream {
   const { store, counters, status, clock, random = Math.random, delay = realDelay } = deps;
-  const { key, timeoutMs, maxBytes, concurrency } = info;
+  const { key, leadsTo, timeoutMs, maxBytes, concurrency } = info;
   const pace = keyValue !== undefined && info.paceWithKey ? info.paceWithKey : info.pace;
 
-  const one = createFetch({ source: id, baseUrl, key, keyValue, timeoutMs, maxBytes, clock });
+  const one = createFetch({ source: id, baseUrl, leadsTo, key, keyValue, timeoutMs, maxBytes, clock });
   const paced = withPace(one, {
     source: id,
     pace,
@@ -73,7 +74,8 @@ export function createUpstream(
     onQuota: ({ remaining, resetsAt }) =>
       status.note(id, { quotaRemaining: remaining, quotaResetsAt: new Date(resetsAt).toISOString() }),
   });
-  const retried = withRetry(paced, { ...retrying, delay, random });
+  const obedient = withPause(paced, { source: id, store, clock, delay, longestWaitMs: retrying.longestWaitMs });
+  const retried = withRetry(obedient, { ...retrying, delay, random });
   const conditional = withConditional(retried, { source: id, store, clock });
   const noted = withStatus(conditional, id, status, clock);
   const broken = withBreaker(noted, { source: id, onChange: (breakerOpen) => status.note(id, { breakerOpen }) });
@@ -87,7 +89,9 @@ export function createUpstream(
       if (key?.required && keyValue === undefined) {
         throw new SourceNeedsKey(id, `asks for a key: set ${key.setting}`);
       }
-      const url = path.startsWith("/") ? new URL(baseUrl + path) : sameOrigin({ source: id, baseUrl }, path);
+      const url = path.startsWith("/")
+        ? new URL(baseUrl + path)
+        : permittedLink({ source: id, baseUrl, leadsTo }, path);
       for (const [name, value] of Object.entries(query)) {
         for (const each of Array.isArray(value) ? value : [value]) {
           if (each !== undefined) url.searchParams.append(name, String(each));

@@ -19,6 +19,8 @@ export interface UpstreamKey {
 export interface UpstreamInfo {
   readonly baseUrl: string;
   readonly key?: UpstreamKey;
+  /** Beginnings of the addresses off its own origin that its links and redirects may lead to. @default none */
+  readonly leadsTo?: readonly string[];
   readonly pace: Pace;
   /** The pace with a key, where a key raises it. */
   readonly paceWithKey?: Pace;
@@ -78,7 +80,15 @@ const upstreams = {
     pace: { perSecond: 1 },
     timeoutMs: 30_000,
   },
-  HDX: { ...usual, baseUrl: "https://data.humdata.org", pace: { perSecond: 2 }, timeoutMs: 60_000, maxBytes: 64 * MiB },
+  HDX: {
+    ...usual,
+    baseUrl: "https://data.humdata.org",
+    // Its files lie in a store of its own, to which it redirects with a signature that ends after some minutes.
+    leadsTo: ["https://s3.us-east-1.amazonaws.com/hdx-production-filestore/"],
+    pace: { perSecond: 2 },
+    timeoutMs: 60_000,
+    maxBytes: 64 * MiB,
+  },
   UNHCR: { ...usual, baseUrl: "https://api.unhcr.org/population/v1", pace: { perSecond: 2 } },
   RELIEFWEB: {
     ...usual,

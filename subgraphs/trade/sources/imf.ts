@@ -5,9 +5,9 @@
  * A code of another list and a key in another order are answered with status 200 and nothing. Sums of countries stand
  * among the partners, under codes that are not of three letters. Values are plain US dollars.
  */
-import { csvParse } from "d3-dsv";
 import { z } from "zod";
 import type { Nature } from "../../kit/graphql/enums.ts";
+import { parseCsv } from "../../kit/source/csv.ts";
 import { SourceMalformed, SourceRateLimited } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
@@ -27,15 +27,13 @@ const mostKeys = 24;
 /** Reporters whose figures the IMF makes from their partners' reports, and since when. */
 const madeByPartners: ReadonlyMap<string, number> = new Map([["TKM", 2004]]);
 
-const rows = z.array(
-  z.object({
-    COUNTRY: z.string(),
-    INDICATOR: z.string(),
-    COUNTERPART_COUNTRY: z.string(),
-    TIME_PERIOD: z.string(),
-    OBS_VALUE: z.string(),
-  }),
-);
+const row = z.object({
+  COUNTRY: z.string(),
+  INDICATOR: z.string(),
+  COUNTERPART_COUNTRY: z.string(),
+  TIME_PERIOD: z.string(),
+  OBS_VALUE: z.string(),
+});
 
 export interface ImfDeps {
   readonly upstream: Upstream;
@@ -96,13 +94,11 @@ function natureOf(reporter: string, year: number): Nature {
   return since !== undefined && year >= since ? "IMPUTED" : "REPORTED";
 }
 
-/** @throws SourceMalformed when there is not even a line of column names, which means that the question was not understood */
-function parseImf({ source, text }: HttpAnswer) {
-  const table = csvParse(text);
-  if (table.columns.length < 2) throw new SourceMalformed(source, "answers with nothing at all");
-  const parsed = checked(source, rows, [...table]);
+/** @throws SourceMalformed when there is not even the line of column names, which means that the question was not understood */
+function parseImf(answer: HttpAnswer) {
+  const parsed = checked(answer.source, z.array(row), parseCsv(answer, Object.keys(row.shape)));
   if (parsed.some(({ OBS_VALUE }) => Number.isNaN(Number(OBS_VALUE)))) {
-    throw new SourceMalformed(source, "answers with a value that is no number");
+    throw new SourceMalformed(answer.source, "answers with a value that is no number");
   }
   return parsed;
 }

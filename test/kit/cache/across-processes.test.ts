@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInterface, type Interface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RedisServer, startRedis } from "../../support/redis.ts";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { type RedisServer, startRedis, until } from "../../support/redis.ts";
+import { connectStorage } from "../../support/storage.ts";
 
 interface Asker {
   readonly child: ChildProcess;
@@ -75,6 +76,21 @@ test("batches that overlap ask for each key once", async () => {
     [2, 3, 4],
     [3, 4, 1],
   ]);
+});
+
+test("what one process invalidates, another no longer serves from its memory", async () => {
+  calls.length = 0;
+  const [holder] = askers as [Asker];
+  const here = await connectStorage(redis.url);
+  onTestFinished(() => here.close());
+  expect(await holder.ask(["held"], 1)).toMatchObject({ live: 1 });
+  expect(await holder.ask(["held"], 2)).toMatchObject({ live: 0, figures: [4, 4] });
+  const invalidatedAt = performance.now();
+  await here.store.invalidate(["source:ACROSS"]);
+  await until("the next call", async () => (await holder.ask(["held"], 1)).live === 1);
+  // Unheard of, it would be found out after five seconds.
+  expect(performance.now() - invalidatedAt).toBeLessThan(4_000);
+  expect(calls).toEqual(["held", "held"]);
 });
 
 test("a process that dies while it fetches keeps the others waiting only until its lock runs out", async () => {

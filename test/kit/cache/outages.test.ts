@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { cached } from "../../../subgraphs/kit/cache/cached.ts";
 import { cacheKey } from "../../../subgraphs/kit/cache/key.ts";
 import { percentile, startLoad } from "../../support/cache-load.ts";
+import { freePort } from "../../support/free-port.ts";
 import { type RedisServer, startCluster, startRedis, startSentinel, until } from "../../support/redis.ts";
 import { scriptedSource } from "../../support/scripted-source.ts";
 import { connectStorage, counted, openStorage, type TestStorage } from "../../support/storage.ts";
@@ -121,6 +122,16 @@ test("a lock that could not be let go while Redis hung is let go when it goes on
   await hasty.close();
 });
 
+test("what a process that ends is fetching, another may fetch at once", async () => {
+  const ending = await connectStorage(redis.url);
+  await ending.store.lock(["fetched", "renewed"], 3_600_000);
+  const failed = await ending.store.lock(["failed"], 3_600_000);
+  await failed.hold(["failed"], 3_600_000);
+  await ending.close();
+  const { keys } = await storage.store.lock(["fetched", "renewed", "failed"], 1000);
+  expect([...keys]).toEqual(["fetched", "renewed"]);
+});
+
 test("Redis wiped is a miss", async () => {
   const { live, ask } = figuresOver(storage);
   live.give({ a: 1 });
@@ -130,17 +141,54 @@ test("Redis wiped is a miss", async () => {
   expect(await askElsewhere("a", 2)).toBe("2 LIVE");
 });
 
-test("a full Redis keeps nothing and costs no answer", async () => {
+test("a full Redis keeps nothing, and what was fetched is neither called stale nor fetched again for it", async () => {
   await redis.cli("config", "set", "maxmemory", "1");
   const { live, ask } = figuresOver(storage);
   live.give({ a: 1 });
   expect(await ask("a")).toBe("1 LIVE");
-  expect(await ask("a")).toBe("1 CACHED");
+  await expectKeptAlone(storage, ask, live);
+});
+
+test("the same goes for a replica that cannot be written to, which is not connected to again and again", async () => {
+  const replica = await startRedis({ args: ["--replicaof", "127.0.0.1 1"] });
+  onTestFinished(() => replica.close());
+  const over = await connectStorage(replica.url);
+  const { live, ask } = figuresOver(over);
+  const connected = () =>
+    until("the connection", async () => (await over.store.mark(["any"])).below?.tags !== undefined);
+  for (let round = 0; round < 10; round++) {
+    live.give({ [`key-${round}`]: round });
+    expect(await ask(`key-${round}`)).toBe(`${round} LIVE`);
+    await connected();
+  }
+  const connections = /total_connections_received:(\d+)/.exec(await replica.cli("info", "stats"))?.[1];
+  // Some are made by this test itself.
+  expect(Number(connections)).toBeLessThan(10);
+  live.give({ a: 1 });
+  expect(await ask("a")).toBe("1 LIVE");
+  await expectKeptAlone(over, ask, live);
+  await over.close();
+});
+
+async function expectKeptAlone(
+  { registry }: TestStorage,
+  ask: (key: string) => Promise<string | undefined>,
+  { calls }: ReturnType<typeof figuresOver>["live"],
+): Promise<void> {
   await until(
     "the refusal",
-    async () => (await counted(storage.registry, "aryk_store_failures_total", { reason: "refused" })) > 0,
+    async () => (await counted(registry, "aryk_store_failures_total", { reason: "refused" })) > 0,
   );
-});
+  const asked = calls.length;
+  await until("the end of the fetch", async () => (await ask("a")) !== undefined && isLookedUp());
+  for (let again = 0; again < 5; again++) expect(await ask("a")).toBe("1 CACHED");
+  expect(calls.length).toBe(asked);
+
+  /** Asked while the fetch is being written, it would be joined instead. */
+  async function isLookedUp(): Promise<boolean> {
+    return (await counted(registry, "aryk_cache_reads_total", { result: "fresh" })) > 0;
+  }
+}
 
 test.each([
   ["cut short", async () => redis.cli("setrange", keyOf("a"), "20", "XXXX")],
@@ -215,6 +263,27 @@ test("a Sentinel failover fails no answer and the new master is used", async () 
   await until("the new master to be used", async () => (await over.store.mark(["any"])).below?.tags !== undefined);
   await load.stop();
   expect(load.failed).toBe(0);
+  // What others invalidate is heard of there too.
+  const other = await connectStorage(group.url);
+  await until("an invalidation to be heard of", async () => {
+    const now = Date.now();
+    const later = now + 600_000;
+    await over.store.set("kept", { value: 1, storedAt: now, freshUntil: later, staleUntil: later, tags: ["all"] });
+    await other.store.invalidate(["all"]);
+    await over.store.mark(["all"]);
+    return (await over.store.getMany(["kept"])).size === 0;
+  });
+  await Promise.all([over.close(), other.close()]);
+});
+
+test("a Cluster that is away from the start is waited for once and not by every answer", async () => {
+  const over = openStorage(`redis+cluster://127.0.0.1:${await freePort()}`, { redisTimeoutMs: 100 });
+  const { live, ask } = figuresOver(over);
+  live.give(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [String(index), index])));
+  for (let index = 0; index < 20; index++) expect(await ask(String(index))).toBe(`${index} LIVE`);
+  const failures = (reason: string) => counted(over.registry, "aryk_store_failures_total", { reason });
+  expect(await failures("skipped")).toBeGreaterThan(20);
+  expect(await failures("timeout")).toBeLessThan(10);
   await over.close();
 });
 

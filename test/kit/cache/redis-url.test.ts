@@ -63,6 +63,8 @@ test.each([
   ["redis://user:hunter2%zz@h1", /percent-encoded/],
   ["redis+sentinel://user:hunter2@h1:26379", /the master's name/],
   ["redis+sentinel://user:hunter2@h1/main/0/x", /the master's name/],
+  ["redis+sentinel://user:hunter2@h1/%zz", /master must be percent-encoded/],
+  ["redis://user:hunter2/@h1", /a host is a name/],
   ["redis+cluster://user:hunter2@h1/0", /no databases/],
   ["redis://", /redis:\/\/, rediss:\/\//],
 ])("%s is refused by what is wrong with it, without its password", (url, problem) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type RedisServer, startRedis } from "../../support/redis.ts";
+import { type RedisServer, startRedis, until } from "../../support/redis.ts";
 import { connectStorage, counted, type TestStorage } from "../../support/storage.ts";
 import { createTestClock } from "../../support/test-clock.ts";
 
@@ -37,7 +37,9 @@ test("what is fresh comes from memory for five seconds without asking Redis", as
   expect((await readsOfRedis(one)) - before).toBe(1);
 });
 
-test("a replica sees an invalidation made elsewhere within five seconds, and at once when it rechecks", async () => {
+test("a replica that cannot hear of an invalidation sees it within five seconds, and at once when it rechecks", async () => {
+  await redis.cli("acl", "setuser", "default", "resetchannels");
+  onTestFinished(async () => void (await redis.cli("acl", "setuser", "default", "allchannels")));
   await one.store.set("dropped", entry(1));
   await other.store.invalidate(["all"]);
   expect(await valueIn(one, "dropped")).toBe(1);
@@ -47,6 +49,27 @@ test("a replica sees an invalidation made elsewhere within five seconds, and at 
   await one.store.set("rechecked", entry(1));
   await other.store.invalidate(["all"]);
   expect(await valueIn(one, "rechecked", true)).toBeUndefined();
+});
+
+test("invalidations are heard of again after Redis was away", async () => {
+  await redis.kill();
+  await redis.restart();
+  await until("an invalidation to be heard of", async () => {
+    await one.store.set("heard", entry(1));
+    await other.store.invalidate(["all"]);
+    await one.store.mark(["all"]);
+    return (await valueIn(one, "heard")) === undefined;
+  });
+});
+
+test("what is asked for in one turn of the event loop is one question to Redis", async () => {
+  const commands = async () =>
+    Number(/cmdstat_mget:calls=(\d+)/.exec(await redis.cli("info", "commandstats"))?.[1] ?? 0);
+  await Promise.all(["a", "b", "c"].map((key) => one.store.set(key, entry(key))));
+  const before = await commands();
+  const values = await Promise.all(["a", "b", "c", "none"].map((key) => valueIn(other, key)));
+  expect(values).toEqual(["a", "b", "c", undefined]);
+  expect((await commands()) - before).toBe(1);
 });
 
 test("of two copies the newer one is served", async () => {

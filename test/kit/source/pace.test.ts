@@ -68,3 +68,10 @@ test("when a day's calls are used up the error says so at once and says when the
   await ask(0);
   expect(quotas.at(-1)?.remaining).toBe(1);
 });
+
+test("of a quota that calls take parts of, whole calls are left", async () => {
+  const { ask, quotas } = replicas({ perDay: 10 });
+  await ask(0, 2.4);
+  await ask(0, 7.5);
+  expect(quotas.map(({ remaining }) => remaining)).toEqual([7, 0]);
+});

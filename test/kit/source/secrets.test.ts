@@ -57,6 +57,7 @@ test("no log line, error, metric or kept entry holds a key or an address with on
     log,
     metrics: createCacheMetrics(registry),
     mode: "live",
+    onFailure: upstreams.noteFailure,
     policy: { version: 1, freshSeconds: 60, staleSeconds: 60, negativeSeconds: 60 },
     operation: "reports",
     keyOf: (country: string) => country,

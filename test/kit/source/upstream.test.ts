@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { json } from "../../../subgraphs/kit/source/json.ts";
+import { upstreamIds, upstreamInfo } from "../../../subgraphs/kit/source/upstreams.ts";
 import { sourceFailure } from "../../support/source-failure.ts";
 import { openTestUpstream, type TestUpstreamOptions } from "../../support/test-upstream.ts";
 import { startUpstream, type Upstream } from "../../support/upstream.ts";
@@ -54,6 +55,8 @@ test.each([
   ["SOURCE_MALFORMED", { body: { total: "many", rows: [] } }, 1],
   ["SOURCE_REJECTED", { status: 400, body: { error: "no such year" } }, 1],
   ["SOURCE_REJECTED", { status: 404, body: "" }, 1],
+  ["SOURCE_MALFORMED", { status: 202, body: "later" }, 1],
+  ["SOURCE_MALFORMED", { status: 304 }, 1],
   ["SOURCE_REJECTED", { status: 406, body: { error: "Blocked due to bot activity." } }, 1],
   ["SOURCE_RATE_LIMITED", { status: 429, headers: { "retry-after": "1" }, body: "" }, 3],
   ["SOURCE_RATE_LIMITED", { status: 429, headers: { "retry-after": "600" }, body: "" }, 1],
@@ -121,6 +124,42 @@ test("a redirect is followed on the same origin and refused to another one", asy
   replay.script("/data", { status: 302, headers: { location: "/data" }, body: "" });
   expect((await sourceFailure(ask(open().upstream))).extensions).toMatchObject({ code: "SOURCE_MALFORMED" });
   await elsewhere.close();
+});
+
+test("where the table lets an upstream lead, its links and redirects are followed, and the key stays behind", async () => {
+  const store = await startUpstream();
+  store.script("*", good);
+  const leading = (id: "OPENAQ" | "RELIEFWEB") =>
+    openTestUpstream(id, replay.url, { key: "secret", info: { leadsTo: [`${store.url}/files/`] } }).upstream;
+  replay.script("/data", { status: 302, headers: { location: `${store.url}/files/a.json?signature=1` }, body: "" });
+  for (const upstream of [leading("OPENAQ"), leading("RELIEFWEB")]) expect(await ask(upstream)).toEqual(good.body);
+  await leading("OPENAQ").get({ path: `${store.url}/files/b.json`, parse: json(shape) });
+  expect(replay.requests.map(({ headers, query }) => headers["x-api-key"] ?? query.get("appname"))).toEqual([
+    "secret",
+    "secret",
+  ]);
+  expect(store.requests.map(({ path, query }) => [path, String(query)])).toEqual([
+    ["/files/a.json", "signature=1"],
+    ["/files/a.json", "signature=1"],
+    ["/files/b.json", ""],
+  ]);
+  for (const { headers } of store.requests) expect(headers["x-api-key"]).toBeUndefined();
+
+  for (const path of ["/other/a.json", "/files/../other/a.json", "/files/%2e%2e/other/a.json", "/filesystem"]) {
+    replay.script("/data", { status: 302, headers: { location: store.url + path }, body: "" });
+    expect((await sourceFailure(ask(leading("OPENAQ")))).code).toBe("SOURCE_MALFORMED");
+  }
+  expect(store.requests).toHaveLength(3);
+  await store.close();
+});
+
+test("what the table lets upstreams lead to ends where a folder does and is encrypted", () => {
+  const further = upstreamIds.flatMap((id) => upstreamInfo(id).leadsTo ?? []);
+  expect(further.length).toBeGreaterThan(0);
+  for (const start of further) {
+    expect(start).toMatch(/^https:\/\/[a-z0-9.-]+\/.+\/$/);
+    expect(new URL(start).href).toBe(start);
+  }
 });
 
 test("a link that the upstream gives is followed only on its own origin", async () => {

@@ -125,6 +125,20 @@ test("an upstream that fails is a reason, and the sources say how it stands", as
   expect(await statusOf("M49")).toMatchObject({ availability: "SNAPSHOT_ONLY", needsKey: false });
 });
 
+test.each([
+  [403, "UPSTREAM_DOWN"],
+  [406, "UPSTREAM_DOWN"],
+  [404, "NOT_COVERED"],
+])("what is refused with %d is missing as %s, to the first who asks and to the next", async (status, missing) => {
+  gateway = await startGateway({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  replay.script(path(["KAZ"], ["SP.POP.TOTL"]), { status, body: "no" });
+  for (let ask = 0; ask < 2; ask++) {
+    const { data } = await gateway.ask('{ country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { missing } } }');
+    expect(data.country.indicator).toEqual({ missing });
+  }
+  expect(replay.requests).toHaveLength(1);
+});
+
 test("without upstreams every source is a shipped one, and nothing is asked", async () => {
   gateway = await startGateway({ SOURCES: "snapshot", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   const { data } = await gateway.ask(

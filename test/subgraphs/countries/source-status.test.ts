@@ -47,6 +47,15 @@ test("what another process asks is unknown until it has written how it stands", 
   expect(await statusOf("OPENAQ")).toMatchObject({ availability: "UNKNOWN", needsKey: true, hasKey: true });
 });
 
+test("what was left of a day that is over is no longer told", async () => {
+  const { clock, there, statusOf } = processes();
+  const quotaResetsAt = new Date(clock.now() + 3_600_000).toISOString();
+  there.note("COMTRADE", { quotaRemaining: 0, quotaResetsAt });
+  expect(await statusOf("COMTRADE")).toMatchObject({ quotaRemaining: 0, quotaResetsAt });
+  clock.advance(3_600_000);
+  expect(await statusOf("COMTRADE")).toMatchObject({ quotaRemaining: null, quotaResetsAt: null });
+});
+
 test("an open breaker is told, and that of a process that is gone is not told for ever", async () => {
   const { clock, there, statusOf } = processes();
   const lastErrorAt = new Date(clock.now()).toISOString();

@@ -35,7 +35,7 @@ test("flows are paged to the end without loss or repetition", async () => {
 
 test("a flow that stands in 27 country files is one flow, shared, and of no country's total", async () => {
   const { data, errors } = await gateway.ask(`{
-    fundingFlows(country: "AFG", year: 2026, first: 1000) { nodes { id amountUsd originalAmount originalCurrency status boundary shared donors { name } children parent } }
+    fundingFlows(country: "AFG", year: 2026, first: 1000) { nodes { id amountUsd originalAmount originalCurrency status flowType boundary shared donors { name } children parent } }
     all: fundingFlows(first: 0) { totalCount asOf }
   }`);
   expect(errors).toEqual([]);
@@ -47,6 +47,7 @@ test("a flow that stands in 27 country files is one flow, shared, and of no coun
       originalAmount: 10096408650,
       originalCurrency: "JPY",
       status: "PAID",
+      flowType: "Standard",
       boundary: "INCOMING",
       shared: true,
       donors: [{ name: "Japan, Government of" }],
@@ -55,14 +56,19 @@ test("a flow that stands in 27 country files is one flow, shared, and of no coun
     },
   ]);
   const pledge = data.fundingFlows.nodes.find(({ amountUsd }: Flow) => amountUsd === 114000000);
-  expect(pledge).toMatchObject({ status: "PLEDGE", boundary: "INCOMING" });
+  const [echo] = pledge.donors;
+  expect(pledge).toMatchObject({ id: "376036", status: "PLEDGE", boundary: "INCOMING" });
+  expect(echo.name).toBe("European Commission's Humanitarian Aid and Civil Protection Department");
+  // What is left of a parent after its children, below zero.
+  const parked = data.fundingFlows.nodes.find(({ id }: Flow) => id === "346557");
+  expect(parked).toMatchObject({ amountUsd: -7195148, originalAmount: -5465906, flowType: "Parked", shared: true });
   expect(data.all.totalCount).toBeGreaterThan(3000);
   expect(data.all.asOf).toBe("2026-04-17");
 });
 
 test("the boundary is relative to what is asked: one flow is internal to a country and incoming to its plan", async () => {
   const { data, errors } = await gateway.ask(`{
-    country: fundingFlows(country: "AFG", year: 2020, asOf: "2021-03-12", first: 1000) { nodes { id boundary } }
+    country: fundingFlows(country: "AFG", year: 2020, asOf: "2021-03-12", first: 1000) { nodes { id boundary amountUsd } }
     appeal: fundingFlows(appeal: "HAFG20", boundary: INCOMING, asOf: "2021-03-12", first: 1000) { totalCount nodes { id boundary amountUsd status } }
     health: fundingFlows(appeal: "HAFG20", cluster: "Health", donor: "FTS:2933", asOf: "2021-03-12") { nodes { clusters { code } donors { id } } }
     neither: fundingFlows(year: 2020, first: 1) { nodes { boundary } }
@@ -71,6 +77,7 @@ test("the boundary is relative to what is asked: one flow is internal to a count
   const boundaryOf = (nodes: { id: string; boundary: string }[], id: string) =>
     nodes.find((flow) => flow.id === id)?.boundary;
   expect(boundaryOf(data.country.nodes, "217641")).toBe("INTERNAL");
+  expect(data.country.nodes.find(({ id }: Flow) => id === "217641").amountUsd).toBe(20017);
   expect(boundaryOf(data.appeal.nodes, "217641")).toBe("INCOMING");
   // New money given by a bank's office in the country enters with the flow.
   expect(boundaryOf(data.country.nodes, "222896")).toBe("INCOMING");

@@ -92,6 +92,14 @@ test("2026 is right for the six, by the table and by the flows", async () => {
   }
 });
 
+test("money for years ahead is told, and is no year's total", async () => {
+  const { country } = await answer(`{ country(code: "AFG") {
+    y2027: funding(year: 2027) { totalUsd complete } y2029: funding(year: 2029) { totalUsd complete } y2030: funding(year: 2030) { totalUsd missing complete } } }`);
+  expect(country.y2027).toEqual({ totalUsd: 68639119, complete: false });
+  expect(country.y2029).toEqual({ totalUsd: 31418, complete: false });
+  expect(country.y2030).toEqual({ totalUsd: null, missing: "NOT_REPORTED", complete: false });
+});
+
 test("complete years of flows come to the published totals of today", async () => {
   const years = [2000, 2001, 2002, 2003];
   const fields = years.map(
@@ -111,7 +119,7 @@ test("complete years of flows come to the published totals of today", async () =
 
 test("what is not in a total is told, and pledges and repetitions never enter one", async () => {
   const { country } = await answer(`{ country(code: "AFG") {
-    y2020: funding(year: 2020, asOf: "2021-03-12") { flowCount excluded { internalUsd sharedUsd pledgesUsd duplicatesUsd }
+    y2020: funding(year: 2020, asOf: "2021-03-12") { totalUsd flowCount excluded { internalUsd sharedUsd pledgesUsd duplicatesUsd }
       localisation { directUsd directShare throughIntermediariesUsd }
       timeliness { decisionToReportMedianDays decisionToReportP90Days decisionToPublicationMedianDays decisionToPublicationP90Days }
       earmarking { id amountUsd } byRecipientType { id amountUsd } final: byFinalRecipientType { id amountUsd } byDonor(first: 2) { organization { id } amountUsd } }
@@ -135,6 +143,10 @@ test("what is not in a total is told, and pledges and repetitions never enter on
       { id: "softly earmarked", amountUsd: 44598849 },
     ],
   });
+  expect(country.y2020.localisation.directShare).toBeCloseTo(0.0017, 4);
+  // What one gets who simply adds all flows.
+  const { totalUsd, excluded } = country.y2020;
+  expect(totalUsd + excluded.sharedUsd + excluded.internalUsd).toBe(826075730);
   expect(country.y2020.byRecipientType).toContainEqual({ id: "NOT_SPECIFIED", amountUsd: 52757178 });
   // What pooled funds pass on leaves them and arrives elsewhere: the sum stays.
   const sumOf = (slices: { amountUsd: number }[]) => slices.reduce((total, { amountUsd }) => total + amountUsd, 0);
@@ -153,9 +165,12 @@ test("what is not in a total is told, and pledges and repetitions never enter on
     outsideAppealsUsd: 29192310,
     earmarking: null,
   });
-  expect(country.y2026.excluded.pledgesUsd).toBeGreaterThanOrEqual(114000000);
-  // Flow 385472 stands in 27 country files.
-  expect(country.y2026.excluded.duplicatesUsd).toBeGreaterThanOrEqual(26 * 67309391);
+  // Among them a pledge of 114,000,000, and flow 385472 of 67,309,391, which stands in 27 country files.
+  expect(country.y2026.excluded).toEqual({
+    sharedUsd: 123819008,
+    pledgesUsd: 119199545,
+    duplicatesUsd: 3213544667,
+  });
   expect(country.february).toMatchObject({
     totalUsd: 173451180,
     outsideAppealsUsd: 14478518,
@@ -166,14 +181,28 @@ test("what is not in a total is told, and pledges and repetitions never enter on
   expect(country.february.note).toContain("incoming flows alone");
 });
 
+test("money for five countries together stands beside the total of each and in none", async () => {
+  const { countries } = await answer(
+    '{ countries { code funding(year: 2026, asOf: "2026-04-17") { excluded { sharedUsd } } } }',
+  );
+  const shared = countries
+    .filter(({ code }: { code: string }) => code !== "AFG")
+    .map(({ funding }: { funding: { excluded: { sharedUsd: number } } }) => funding.excluded.sharedUsd);
+  expect(shared).toEqual(Array(5).fill(1333333 + 336700));
+});
+
 test("missing money is null with a reason, and a negative amount survives", async () => {
-  const { tkm, tjk, deu } = await answer(`{
-    tkm: country(code: "TKM") { funding(year: 2022) { totalUsd missing requirementUsd } none: funding(year: 2005) { totalUsd missing } }
+  const { kaz, tkm, tjk, deu } = await answer(`{
+    kaz: country(code: "KAZ") { funding(year: 2002) { totalUsd missing basis complete } }
+    tkm: country(code: "TKM") { asked: funding(year: 2023) { totalUsd requirementUsd coverage } funding(year: 2022) { totalUsd missing requirementUsd } none: funding(year: 2005) { totalUsd missing } }
     tjk: country(code: "TJK") { funding(year: 2009) { totalUsd outsideAppealsUsd requirementUsd note } }
     deu: country(code: "DEU") { funding(year: 2020) { totalUsd missing } }
   }`);
   expect(tkm.funding).toEqual({ totalUsd: null, missing: "NOT_REPORTED", requirementUsd: 3149935 });
   expect(tkm.none).toEqual({ totalUsd: null, missing: "NOT_REPORTED" });
+  // No total is no year's total, and no figure is not nothing.
+  expect(kaz.funding).toEqual({ totalUsd: null, missing: "NOT_REPORTED", basis: "FLOWS", complete: false });
+  expect(tkm.asked).toEqual({ totalUsd: 74980, requirementUsd: 2007199, coverage: null });
   expect(tjk.funding).toMatchObject({ outsideAppealsUsd: -6739315, totalUsd: 28189925 + 648814 - 6739315 });
   expect(tjk.funding.requirementUsd).toBeNull();
   expect(tjk.funding.note).toContain("OTJK0809");

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refuseTestRecords } from "../../../subgraphs/humanitarian/import/flows/flow.ts";
+import { importFoodSecurity } from "../../../subgraphs/humanitarian/import/food-security.ts";
 import { importTables } from "../../../subgraphs/humanitarian/import/index.ts";
 import { OrganizationRegister } from "../../../subgraphs/humanitarian/import/organizations.ts";
+import { refuseTestRecords } from "../../../subgraphs/humanitarian/records/unknown-row.ts";
 import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
 import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
 import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
@@ -40,6 +42,18 @@ describe.skipIf(!published)("importing the publishers' files", () => {
       const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
       expect(imported.equals(kept), name).toBe(true);
     }
+  });
+
+  it("stops at an analysis of food security that the publisher made up", async () => {
+    const copy = await mkdtemp(join(folder, "copy-"));
+    for (const part of ["admin", "foodsecurity", "recorded/ipc"])
+      await cp(join(published, part), join(copy, part), { recursive: true });
+    await expect(importFoodSecurity(copy)).resolves.toMatchObject({ name: "food-security" });
+    const file = join(copy, "recorded/ipc/population-country-AF.json.gz");
+    const [analysis, ...others] = JSON.parse(gunzipSync(await readFile(file)).toString("utf8"));
+    const madeUp = { ...analysis, id: 99999999, title: "Made Up: Acute Food Insecurity" };
+    await writeFile(file, gzipSync(JSON.stringify([analysis, madeUp, ...others])));
+    await expect(importFoodSecurity(copy)).rejects.toThrow("test record");
   });
 });
 
@@ -123,6 +137,18 @@ describe("the tables of the humanitarian subgraph", () => {
     for (const table of Object.keys(await tablesOf())) {
       expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/made[ -]?up/i);
     }
+  });
+
+  it("hold amounts that changed without a new version", async () => {
+    const rows = await rowsOf("flows");
+    const of = (dump: string) => new Map(rows.filter((row) => row["dump"] === dump).map((row) => [row["id"], row]));
+    const before = of("2020@2020-10-12");
+    const changed = [...of("2020@2021-03-12").values()].flatMap((row) => {
+      const was = before.get(row["id"]);
+      return was && was["amountUsd"] !== row["amountUsd"] ? [{ was, row }] : [];
+    });
+    expect(changed).toHaveLength(27);
+    expect(changed.filter(({ was, row }) => was["version"] === row["version"])).toHaveLength(13);
   });
 
   it("keep amounts below zero and at zero", async () => {

@@ -4,6 +4,7 @@ import { loadAreas } from "../../../subgraphs/humanitarian/areas.ts";
 import { loadCatalogue } from "../../../subgraphs/humanitarian/catalogue.ts";
 import { humanitarian } from "../../../subgraphs/humanitarian/index.ts";
 import { createLoaders } from "../../../subgraphs/humanitarian/loaders.ts";
+import type { PresenceRecord } from "../../../subgraphs/humanitarian/records/presence.ts";
 import type { ReportRecord } from "../../../subgraphs/humanitarian/records/report.ts";
 import { createShippedConditions } from "../../../subgraphs/humanitarian/sources/shipped-conditions.ts";
 import { createShippedFlows } from "../../../subgraphs/humanitarian/sources/shipped-flows.ts";
@@ -11,6 +12,7 @@ import { createShippedFunding } from "../../../subgraphs/humanitarian/sources/sh
 import { region } from "../../../subgraphs/kit/countries.ts";
 import { lazily } from "../../../subgraphs/kit/lazily.ts";
 import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
+import { untilFetched } from "../../../subgraphs/kit/source/until-fetched.ts";
 import { countingSource } from "../../support/counting-source.ts";
 
 /** One report of each country. */
@@ -25,10 +27,24 @@ function bare(keys: readonly string[]) {
   return new Map(keys.map((key) => [key, { ...read, data: [report(key)] }]));
 }
 
+/** A list of one organisation in Kabul for each country. */
+function lists(keys: readonly string[]) {
+  const read = {
+    source: "HAPI",
+    freshness: "LIVE",
+    retrievedAt: "2026-11-24T00:00:00.000Z",
+    vintage: null,
+  } as const;
+  const record = { organization: "Oxfam", acronym: null, organizationType: null, sector: "WSH", place: null };
+  const data = [{ ...record, province: "AF01", districts: ["AF0101"], missing: null, from: "2024-07-01", to: null }];
+  return new Map(keys.map((key) => [key, { ...read, data }]));
+}
+
 function countedLoaders() {
   const snapshot = openSnapshot("humanitarian");
   const shipped = createShippedFunding(snapshot);
   const funding = {
+    ...shipped,
     byYear: countingSource(shipped.byYear),
     byAppeal: countingSource(shipped.byAppeal),
     clusters: countingSource(shipped.clusters),
@@ -48,6 +64,11 @@ function countedLoaders() {
     id: "RELIEFWEB",
     fetch: async (keys) => bare(keys),
   });
+  const presence = countingSource<string, readonly PresenceRecord[]>({
+    id: "HAPI",
+    fetch: async (keys) => lists(keys),
+  });
+  const plans = countingSource(untilFetched<number, null>("FTS", null));
   let tables = 0;
   const counted = <T>(load: () => Promise<T>) =>
     lazily(() => {
@@ -59,11 +80,13 @@ function countedLoaders() {
     areas: counted(() => loadAreas(snapshot)),
     funding,
     conditions,
+    hapi: { presence, currentRisk: { id: "HAPI", fetch: async () => new Map() } },
     flows,
     liveFlows: { id: "FTS", fetch: async () => new Map() },
-    reports,
+    livePlans: { plans, years: () => [2025, 2026, 2027] },
+    reliefWeb: { reports, disasters: { id: "RELIEFWEB", fetch: async () => new Map() } },
   });
-  return { loaders, funding, conditions, flows, reports, tablesRead: () => tables };
+  return { loaders, funding, plans, conditions, flows, presence, reports, tablesRead: () => tables };
 }
 
 test("fifty country-years of funding with their parts are one call to each source", async () => {
@@ -100,13 +123,15 @@ test("fifty flows with givers, receivers, clusters and appeals are one call and 
 });
 
 test("every appeal with published and computed money is one call to each source", async () => {
-  const { loaders, funding } = countedLoaders();
+  const { loaders, funding, plans } = countedLoaders();
   const { errors } = await graphql({
     schema: await humanitarian.buildSchema(),
     contextValue: { loaders },
-    source: "{ appeals { code fundingUsd coverage clusters { id } funding { totalUsd } provenance { vintage } } }",
+    source:
+      "{ appeals { code fundingUsd coverage clusters { id } funding { totalUsd } overlapsWith { code } provenance { vintage } } }",
   });
   expect(errors).toBeUndefined();
+  expect(plans.calls).toEqual([3]);
   expect(funding.byAppeal.calls).toEqual([43]);
   expect(funding.clusters.calls).toEqual([43]);
 });
@@ -140,6 +165,21 @@ test("displacement of the six in ten years is one call to each publisher", async
   expect(errors).toBeUndefined();
   expect(conditions.unhcr.calls).toEqual([60]);
   expect(conditions.idmc.calls).toEqual([60]);
+});
+
+test("who works in all provinces and districts of a country is one list and one read of each table", async () => {
+  const { loaders, presence, tablesRead } = countedLoaders();
+  const { data, errors } = await graphql({
+    schema: await humanitarian.buildSchema(),
+    contextValue: { loaders },
+    source: `{ provinces { presence { province { name } cluster { name } } districts { presence { sector } } } }`,
+  });
+  expect(errors).toBeUndefined();
+  const { provinces } = data as { provinces: { presence: unknown[]; districts: { presence: unknown[] }[] }[] };
+  expect(provinces.flatMap((province) => province.presence)).toHaveLength(1);
+  expect(provinces.flatMap(({ districts }) => districts).flatMap((district) => district.presence)).toHaveLength(1);
+  expect(presence.calls).toEqual([1]);
+  expect(tablesRead()).toBe(2);
 });
 
 test("reports of the region and of one country in it are one call", async () => {

@@ -53,7 +53,7 @@ test("places, clusters and organisations lead to each other and wrong codes sugg
     province(pcode: "af0101") { name level parent { name country { code appeals(year: 2020) { code } } } districts { pcode } }
     wrong: province(pcode: "AF99") { name }
     country: provinces(country: "ZZZ") { pcode }
-    clusters { code name aliases parent { code } }
+    clusters { code name aliases labels { name firstYear lastYear } parent { code } }
     organizations(search: "confidential", type: "NGOs") { totalCount nodes { id name isPlaceholder type } }
     type: organizations(type: "NGO") { totalCount }
   }`);
@@ -67,8 +67,13 @@ test("places, clusters and organisations lead to each other and wrong codes sugg
     code: "PRO-CPN",
     name: "Protection - Child Protection",
     aliases: ["Child Protection"],
+    labels: [
+      { name: "Child Protection", firstYear: 2020, lastYear: 2021 },
+      { name: "Protection - Child Protection", firstYear: 2022, lastYear: 2026 },
+    ],
     parent: { code: "PRO" },
   });
+  for (const { name, labels } of data.clusters) expect(labels.at(-1)).toMatchObject({ name, lastYear: 2026 });
   expect(data.organizations.totalCount).toBeGreaterThan(0);
   for (const organization of data.organizations.nodes) {
     expect(organization).toMatchObject({ isPlaceholder: true, type: "NGOs" });

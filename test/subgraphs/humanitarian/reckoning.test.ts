@@ -78,6 +78,7 @@ test("a total takes paid and committed money for the place alone, below zero too
       flow({ amountUsd: -200, flowType: "Parked" }),
       flow({ amountUsd: 0 }),
       flow({ amountUsd: 7000, status: "PLEDGE" }),
+      flow({ amountUsd: 800, status: "PLEDGE", from: inside, newMoney: false }),
       flow({ amountUsd: 300, to: { ...inside, countries: ["AFG", "IRN"] }, publisherRows: 2 }),
       flow({ amountUsd: 40, to: { ...inside, lastYear: 2021 } }),
       flow({ amountUsd: 90, from: inside, newMoney: false }),

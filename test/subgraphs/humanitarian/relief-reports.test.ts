@@ -60,6 +60,52 @@ test("without a country the reports of the six come together, the newest first, 
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(["INVALID_PAGE", "INVALID_PAGE"]);
 });
 
+test("disasters are names, numbers and links, and one of two countries is listed once", async () => {
+  const disaster = (id: string, fields: object) => ({
+    id,
+    fields: { name: `Disaster ${id}`, profile: "text", ...fields },
+  });
+  const shared = disaster("7", {
+    glide: "EQ-2026-000123-AFG",
+    status: "current",
+    primary_type: { name: "Earthquake" },
+    date: { event: "2026-11-02T00:00:00+00:00", created: "2026-11-03T00:00:00+00:00" },
+    url_alias: "https://reliefweb.int/disaster/eq-2026-000123-afg",
+    country: [{ iso3: "afg" }, { iso3: "tjk" }],
+  });
+  replay.script("/disasters", ({ query }) => {
+    const code = query.get("filter[value]");
+    if (code === "afg")
+      return reply(shared, disaster("3", { status: "past", date: { created: "2025-04-01T00:00:00+00:00" } }));
+    return code === "tjk" ? reply(shared) : reply();
+  });
+  gateway = await open();
+  const query = `{ reliefDisasters { id name glide status type date url countries { code name } provenance { source { id } } } }`;
+  const { data, errors } = await gateway.ask(query);
+  expect(errors).toEqual([]);
+  expect(data.reliefDisasters).toEqual([
+    {
+      id: "7",
+      name: "Disaster 7",
+      glide: "EQ-2026-000123-AFG",
+      status: "ongoing",
+      type: "Earthquake",
+      date: "2026-11-02",
+      url: "https://reliefweb.int/disaster/eq-2026-000123-afg",
+      countries: [
+        { code: "AFG", name: "Afghanistan" },
+        { code: "TJK", name: "Tajikistan" },
+      ],
+      provenance: { source: { id: "RELIEFWEB" } },
+    },
+    expect.objectContaining({ id: "3", glide: null, status: "past", type: null, date: "2025-04-01", countries: [] }),
+  ]);
+  expect(data.reliefDisasters[1].url).toBe("https://reliefweb.int/node/3");
+  expect(replay.requests).toHaveLength(6);
+  const wrong = await gateway.ask('{ reliefDisasters(country: "AFG", after: "9") { id } }');
+  expect(wrong.errors).toMatchObject([{ extensions: { code: "INVALID_PAGE" } }]);
+});
+
 test.each([
   ["SOURCE_NEEDS_KEY", { RELIEFWEB_APPNAME: "" }],
   ["SOURCE_OFF", { SOURCES: "snapshot" }],

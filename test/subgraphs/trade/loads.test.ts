@@ -58,9 +58,9 @@ test("a question about exports does not read the imports", async () => {
   const read: string[] = [];
   const flows = createShippedFlows({
     ...snapshot,
-    read: (table, toRecord) => {
+    readGroups: (table, toGroup) => {
       read.push(table);
-      return snapshot.read(table, toRecord);
+      return snapshot.readGroups(table, toGroup);
     },
   });
   await flows.fetch([{ reporter: "KAZ", flow: "EXPORT" }]);

@@ -67,12 +67,3 @@ export interface FlowDump {
   readonly retrievedAt: string;
   readonly flows: readonly PublishedFlow[];
 }
-
-/** Test records that publishers left in their files can never enter a table. */
-export function refuseTestRecords(names: Iterable<string>): void {
-  for (const name of names) {
-    if (/\bmade[ -]?up\b|\btest (record|organi[sz]ation|flow)\b/i.test(name)) {
-      throw new Error(`A publisher's test record: ${name}`);
-    }
-  }
-}

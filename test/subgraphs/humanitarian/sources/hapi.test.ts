@@ -12,11 +12,12 @@ const row = (changes: object = {}) => ({
   org_name: "World Food Programme",
   org_acronym: "WFP",
   org_type_description: "United Nations",
+  provider_admin1_name: "Kabul ",
   sector_code: "FSC",
   admin1_code: "AF01",
   admin2_code: "AF0101",
   reference_period_start: "2024-07-01T00:00:00",
-  reference_period_end: null,
+  reference_period_end: "2024-09-30T23:59:59",
   ...changes,
 });
 
@@ -24,7 +25,11 @@ test("pages are read until one is not full, and other countries are left out", a
   replay.script(
     path,
     { body: { data: Array.from({ length: 10_000 }, () => row()) } },
-    { body: { data: [row({ admin1_code: "", org_acronym: null }), row({ location_code: "MLI" })] } },
+    {
+      body: {
+        data: [row({ admin1_code: "", org_acronym: null, reference_period_end: null }), row({ location_code: "MLI" })],
+      },
+    },
   );
   const data = (await createHapiPresence(keyed()).fetch(["AFG"])).get("AFG")?.data;
   expect(data).toHaveLength(10_001);
@@ -33,10 +38,13 @@ test("pages are read until one is not full, and other countries are left out", a
     acronym: null,
     organizationType: "United Nations",
     sector: "FSC",
+    place: "Kabul",
     admin1Code: null,
     admin2Code: "AF0101",
     from: "2024-07-01",
+    to: null,
   });
+  expect(data?.[0]).toMatchObject({ admin1Code: "AF01", to: "2024-09-30" });
   expect(
     replay.requests.map(({ query }) => [query.get("offset"), query.get("location_code"), query.get("app_identifier")]),
   ).toEqual([
@@ -45,7 +53,7 @@ test("pages are read until one is not full, and other countries are left out", a
   ]);
 });
 
-test("the risk index is read", async () => {
+test("the risk index is read with its class and rank, and without them", async () => {
   replay.script("/coordination-context/national-risk", {
     body: {
       data: [
@@ -56,13 +64,33 @@ test("the risk index is read", async () => {
           hazard_exposure_risk: 8.7,
           vulnerability_risk: 7.9,
           coping_capacity_risk: 7.1,
+          risk_class: "5",
           global_rank: 4,
+        },
+        {
+          location_code: "AFG",
+          reference_period_start: "2024-01-01T00:00:00",
+          overall_risk: 8,
+          hazard_exposure_risk: 8,
+          vulnerability_risk: 8,
+          coping_capacity_risk: 8,
         },
       ],
     },
   });
-  expect((await createHapiRisk(keyed()).fetch(["AFG"])).get("AFG")?.data).toEqual([
-    { from: "2025-01-01", overall: 7.9, hazardExposure: 8.7, vulnerability: 7.9, copingCapacity: 7.1, globalRank: 4 },
+  const country = "AFG";
+  expect((await createHapiRisk(keyed()).fetch([country])).get(country)?.data).toEqual([
+    {
+      country,
+      year: 2025,
+      overall: 7.9,
+      hazard: 8.7,
+      vulnerability: 7.9,
+      copingCapacity: 7.1,
+      riskClass: "5",
+      rank: 4,
+    },
+    { country, year: 2024, overall: 8, hazard: 8, vulnerability: 8, copingCapacity: 8, riskClass: null, rank: null },
   ]);
 });
 

@@ -54,10 +54,12 @@ test("an answer without rows is no reading, and one without anything is a fault"
     body: "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE\n",
   });
   expect((await open().fetch([kaz])).size).toBe(0);
-  replay.script(path, { body: "" });
-  expect((await sourceFailure(open().fetch([kaz]))).code).toBe("SOURCE_MALFORMED");
+  for (const body of ["", "Service unavailable, try again, please", '{"status":"error","message":"x"}']) {
+    replay.script(path, { body });
+    expect((await sourceFailure(open().fetch([kaz]))).code).toBe("SOURCE_MALFORMED");
+  }
   replay.script(path, { body: "COUNTRY,VALUE\nKAZ,1\n" });
-  expect((await sourceFailure(open().fetch([kaz]))).at).toBe("[0].INDICATOR");
+  expect((await sourceFailure(open().fetch([kaz]))).at).toBe("INDICATOR");
 });
 
 test("one reporter's failure does not cost another's figures", async () => {
