@@ -1,12 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../support/gateway.ts";
+import { expect, test } from "vitest";
+import { sharedGateway } from "../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 async function send(body: Buffer) {
   const headers = { "content-type": "application/json", "content-encoding": "gzip" };

@@ -1,12 +1,8 @@
 import { serverAudits } from "graphql-http";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../support/gateway.ts";
+import { expect, test } from "vitest";
+import { sharedGateway } from "../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 const audits = serverAudits({ url: () => `${gateway.url}/graphql` });
 

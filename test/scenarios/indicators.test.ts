@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { registeredIndicators } from "../../subgraphs/kit/register/indicators.ts";
 import { sources } from "../../subgraphs/kit/register/sources.ts";
-import { startGateway, type TestGateway } from "../support/gateway.ts";
+import { sharedGateway } from "../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("every indicator that a series of any subgraph names has a title, a unit and a source", async () => {
   const { data, errors } = await gateway.ask(

@@ -1,13 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toAtom } from "../../../gateway/changes/atom.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 /** What Python's own parser reads of a feed: it refuses what is not well-formed. */
 function parseAtom(xml: string): { id: string; title: string; updated: string; hrefs: string[] }[] {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { startGateway } from "../../support/gateway.ts";
 import { startProgram } from "../../support/program.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 interface Citation {
   readonly source: string;
@@ -12,11 +13,7 @@ interface Citation {
   readonly bibtex: string;
 }
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 /** Only numbers are selected: no field of it names a source. */
 const fourParts = `{ country(code: "UZB") {

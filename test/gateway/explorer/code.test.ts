@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { buildSchema, parse } from "graphql";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { toCurl } from "../../../gateway/explorer/explore/code/curl.ts";
 import { toPython } from "../../../gateway/explorer/explore/code/python.ts";
 import { toR } from "../../../gateway/explorer/explore/code/r.ts";
 import { toTypescript } from "../../../gateway/explorer/explore/code/typescript.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 const run = promisify(execFile);
 const query = `query Names($codes: [CountryCode!], $language: Language! = EN) {
@@ -20,11 +20,7 @@ const query = `query Names($codes: [CountryCode!], $language: Language! = EN) {
 fragment Latest on Country { indicator(id: "SP.POP.TOTL") { latest { value nature } values { year } } }`;
 const variables = { codes: ["KGZ"], language: "RU" };
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("the curl command runs in a shell and gives the answer", async () => {
   const { stdout } = await run("bash", ["-c", toCurl({ url: `${gateway.url}/graphql`, query, variables })]);

@@ -1,17 +1,13 @@
 import Papa from "papaparse";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadOperationFiles } from "../../../gateway/published/operations.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 import { knownFigures } from "./figures.ts";
 
 const files = await loadOperationFiles();
 const names = files.map(({ name }) => name);
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("every file is published, with its variables described, and has a figure to be tested against", async () => {
   const { queries } = (await (await fetch(`${gateway.url}/q`)).json()) as {

@@ -2,19 +2,15 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 const run = promisify(execFile);
 const readme = await readFile(join(projectRoot, "README.md"), "utf8");
 const section = readme.split("\n## ").find((part) => part.startsWith("Tables, charts and citations")) ?? "";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 /** The code blocks of one language, asking the server of this test. */
 function blocks(language: string): string[] {

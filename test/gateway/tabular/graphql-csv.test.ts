@@ -2,16 +2,12 @@ import { get } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, onTestFinished, test } from "vitest";
 import { longList, serveCsv } from "../../support/long-list.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 import type { SmallGraph } from "../../support/small-graph.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 function ask(query: string, headers: Record<string, string> = {}, parameters: Record<string, string> = {}) {
   const search = new URLSearchParams({ query, ...parameters });

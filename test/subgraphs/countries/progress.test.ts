@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { assess, pointsOf } from "../../../subgraphs/countries/progress.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 const between = (y0: number, t0: number, yi: number, ti: number) => ({
   baseline: { year: t0, value: y0 },
@@ -51,11 +51,7 @@ test("the baseline is 2015 or the first year after it up to 2018, and the newest
   expect(pointsOf(points(2018))).toBeUndefined();
 });
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("a country's progress shows every publisher's newest figure beside the status", async () => {
   const { data, errors } = await gateway.ask(

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, test } from "vitest";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("the six have their Russian names and 2025 population with licence and vintage", async () => {
   const { data, errors } = await gateway.ask(`{ countries { code name(language: RU) indicator(id: "SP.POP.TOTL") {

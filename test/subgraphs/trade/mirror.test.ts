@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, test } from "vitest";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  gateway = await startGateway();
-});
-afterAll(() => gateway.close());
+const gateway = sharedGateway();
 
 test("China's exports to Kyrgyzstan in 2019 stand beside Kyrgyzstan's imports to the dollar", async () => {
   const { data, errors } = await gateway.ask(`{ mirror(exporter: "CHN", importer: "KGZ", from: 2019, to: 2019) {
