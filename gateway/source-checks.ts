@@ -10,6 +10,8 @@ export interface SourceCheck {
   readonly tookMs: number;
   /** What is wrong, for a person; empty when nothing is. */
   readonly detail: string;
+  /** Whether anything came back, if only an error. */
+  readonly wasReached: boolean;
 }
 
 const deadlineMs = 45_000;
@@ -26,21 +28,28 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 /** Asks an upstream once. @param clock milliseconds since 1970 @throws whatever is not the upstream's failure */
 export async function checkSource({ id, ask }: Probe, upstreams: Upstreams, clock: () => number): Promise<SourceCheck> {
   const start = clock();
-  const done = (verdict: Verdict, detail: string): SourceCheck => ({ id, verdict, tookMs: clock() - start, detail });
+  const done = (verdict: Verdict, detail: string, wasReached: boolean): SourceCheck => {
+    return { id, verdict, tookMs: clock() - start, detail, wasReached };
+  };
   try {
     const readings = await ask({ upstream: upstreams.open(id), clock }, AbortSignal.timeout(deadlineMs));
     return readings.size > 0
-      ? done("ok", "")
-      : done("nothing", "answered, but has nothing for the question of this check");
+      ? done("ok", "", true)
+      : done("nothing", "answered, but has nothing for the question of this check", true);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return done(verdicts[error.code] ?? "no answer", error.message);
+    const verdict = verdicts[error.code] ?? "no answer";
+    const isUnanswered = verdict === "no answer" || verdict === "needs key";
+    return done(verdict, error.message, !isUnanswered || error.status !== undefined);
   }
 }
 
-/** Whether the fault lies this side of the upstreams: not one of them was reached. */
-export function isOffline(checks: readonly SourceCheck[]): boolean {
-  return checks.every(({ verdict }) => verdict === "no answer" || verdict === "needs key");
+/** What is to be said of all of them together when not one answered; empty when one did. */
+export function sumUp(checks: readonly SourceCheck[]): string {
+  if (!checks.every(({ verdict }) => verdict === "no answer" || verdict === "needs key")) return "";
+  return checks.some(({ wasReached }) => wasReached)
+    ? "No upstream answered."
+    : "No upstream was reached: this machine seems to have no network.";
 }
 
 /** A line for each upstream, in columns. */

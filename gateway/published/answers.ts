@@ -50,13 +50,14 @@ export function createPublishedAnswers({ run, clock }: AnswersDeps): PublishedAn
     const { table, selection } = operation;
     const pages: GraphAnswer[] = [];
     for await (const page of answersOf(run, table, variables, { mostNodes })) pages.push(page);
-    const data = joinPages(
+    const answer = joinPages(
       table.paged?.path ?? [],
       pages.map((page) => page.data),
     );
+    const data = withKeptFreshness(selection, answer);
     const provenance = pages.flatMap((page) => page.provenance);
     return {
-      data: toKeptObject(selection, data),
+      data: asSelected(selection, data),
       table: toTable(table.plan, data),
       provenance,
       citations: toCitations(provenance),
@@ -86,16 +87,22 @@ function joinPages(path: readonly string[], [first, ...others]: readonly unknown
   );
 }
 
-/** What was asked for, without what the table added. A figure fetched for this answer is a kept one for all who poll it. */
-function toKept({ type, children }: Selected, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => toKept({ type, children } as Selected, item));
-  if (isObject(value)) return toKeptObject(children, value);
-  return value === "LIVE" && getNamedType(type).name === "Freshness" ? "CACHED" : value;
+/** A figure fetched for this answer is a kept one for all who poll it. */
+function withKeptFreshness(selection: readonly Selected[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withKeptFreshness(selection, item));
+  if (!isObject(value)) return value;
+  const kept = selection.map(({ key, type, children }) => {
+    if (children.length > 0) return [key, withKeptFreshness(children, value[key])];
+    return [key, value[key] === "LIVE" && getNamedType(type).name === "Freshness" ? "CACHED" : value[key]];
+  });
+  return { ...value, ...Object.fromEntries(kept) };
 }
 
-function toKeptObject(selection: readonly Selected[], value: unknown): unknown {
+/** What was asked for, without what the table added. */
+function asSelected(selection: readonly Selected[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => asSelected(selection, item));
   if (!isObject(value)) return value;
-  return Object.fromEntries(selection.map((selected) => [selected.key, toKept(selected, value[selected.key])]));
+  return Object.fromEntries(selection.map(({ key, children }) => [key, asSelected(children, value[key])]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -24,6 +24,8 @@ export function createLoaders({ catalogue, series, releases, coverage, statuses 
   return {
     catalogue,
     series: { load: (key: SeriesKey): Promise<SeriesReading> => figures.load(key).catch(missingOf) },
+    /** The same for what would be wrong without one of them, and so fails with it. */
+    everySeries: { load: (key: SeriesKey): Promise<SeriesReading> => figures.load(key) },
     /** Every release at hand, the oldest first. */
     releases: {
       load: async (key: SeriesKey): Promise<Reading<readonly Observation[]>[]> =>

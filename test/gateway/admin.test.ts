@@ -7,6 +7,7 @@ import type { HttpServer } from "../../gateway/http/server.ts";
 import { post } from "../support/gateway.ts";
 import { startProgram } from "../support/program.ts";
 import { type RedisServer, startRedis, until } from "../support/redis.ts";
+import { startUpstream } from "../support/upstream.ts";
 
 const key = "an-admin-key-of-this-test";
 let redis: RedisServer;
@@ -127,4 +128,21 @@ test("SIGTERM ends the gateway with 0 within two seconds, also while Redis hangs
   const { code, afterMs } = await program.end("SIGTERM");
   expect(code).toBe(0);
   expect(afterMs).toBeLessThan(2000);
+});
+
+test("SIGTERM ends the gateway in time while it renews figures behind, and leaves no lock for others to wait for", async () => {
+  const [shared, upstream] = await Promise.all([startRedis(), startUpstream()]);
+  onTestFinished(async () => void (await Promise.all([shared.close(), upstream.close()])));
+  upstream.script("*", { fault: "never" });
+  const program = await startProgram("gateway/main.ts", {
+    env: { REDIS_URL: shared.url, SOURCES: "auto", WORLD_BANK_BASE_URL: upstream.url },
+  });
+  onTestFinished(() => void program.process.kill("SIGKILL"));
+  const locks = () => shared.cli("--scan", "--pattern", "aryk:lock:*");
+  await post(program.url, '{ country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { latest { value } } } }');
+  await until("the renewal", async () => upstream.requests.length > 0 && (await locks()) !== "");
+  const { code, afterMs } = await program.end("SIGTERM");
+  expect(code).toBe(0);
+  expect(afterMs).toBeLessThan(2000);
+  expect(await locks()).toBe("");
 });

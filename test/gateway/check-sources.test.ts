@@ -66,6 +66,14 @@ test("without a network it says so, and shows no stack", async () => {
   expect(output).not.toMatch(/\n\s+at /);
 });
 
+test("services that are all out of order are no lack of a network", async () => {
+  replay.script("*", { status: 503, headers: { "retry-after": "60" }, body: "" });
+  const { code, output } = await check(at(replay.url));
+  expect(code).toBe(1);
+  expect(output).toMatch(/No upstream answered\.$/m);
+  expect(output).not.toMatch(/network/);
+});
+
 test("a base URL with a key in it stops the check before anything is asked", async () => {
   const { code, output } = await check({
     WORLD_BANK_BASE_URL: "https://example.org/v2?key=1",

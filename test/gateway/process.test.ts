@@ -30,6 +30,30 @@ test("the gateway connects to nobody while it starts and answers", async () => {
   expect(program.complaints()).not.toMatch(/CONNECTION|LOOKUP (?!127\.0\.0\.1)/);
 });
 
+test("with SOURCES=snapshot no connection is opened, whatever is asked", async () => {
+  const program = await startProgram("gateway/main.ts", {
+    preload: ["./test/support/record-connections.mjs"],
+    env: { SOURCES: "snapshot", OPENAQ_KEY: "k", HAPI_APP_IDENTIFIER: "k", RELIEFWEB_APPNAME: "k" },
+  });
+  onTestFinished(() => void program.process.kill("SIGKILL"));
+
+  const { data, errors } = await post(
+    program.url,
+    `{ sources { availability } reliefReports(country: "AFG") { id } earthquakes(first: 1) { totalCount } hazards { id }
+      lake(id: "caspian-sea") { levels { datum } } dam(id: "toktogul") { waterArea { value } }
+      river(id: "naryn") { discharge { missing } }
+      country(code: "AFG") { indicator(id: "SP.POP.TOTL") { latest { value } } funding(year: 2020) { totalUsd }
+        exports(year: 2023) { valueUsd } imports(year: 2023, source: COMTRADE) { valueUsd }
+        climate { value } airQuality { value } presence { sector } risk { overall } foodPrices(commodity: "Wheat") { afn }
+        foodSecurity { analysis } displacement(year: 2024) { estimates { value } } } }`,
+  );
+  expect(data?.country?.funding.totalUsd).toBeGreaterThan(0);
+  expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(["SOURCE_OFF"]));
+  await program.end("SIGTERM");
+
+  expect(program.complaints()).not.toMatch(/CONNECTION|LOOKUP (?!127\.0\.0\.1)/);
+});
+
 test("one subgraph serves alone over HTTP and the gateway takes it from its URL", async () => {
   const subgraph = await startProgram("gateway/subgraph.ts", { args: ["countries"] });
   onTestFinished(() => void subgraph.process.kill("SIGKILL"));

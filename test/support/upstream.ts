@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text as it is; anything else as JSON. */
+  /** Text and bytes as they are; anything else as JSON. */
   readonly body?: unknown;
   /**
    * `never`: takes the request and says nothing. `reset`: closes the socket. `cut`: announces the whole body and
@@ -15,6 +15,8 @@ export interface Reply {
   readonly fault?: "never" | "reset" | "cut";
   /** Waits before it answers. */
   readonly delayMs?: number;
+  /** Waits for it before it answers. */
+  readonly after?: Promise<unknown>;
 }
 
 export interface SeenRequest {
@@ -45,7 +47,8 @@ export async function startUpstream(): Promise<Upstream> {
     const replies = scripts.get(seen.path) ?? scripts.get("*") ?? [{ status: 404, body: "nothing here" }];
     const next = replies.length > 1 ? replies.shift() : replies[0];
     const reply = (typeof next === "function" ? next(seen) : next) ?? {};
-    if (reply.delayMs) setTimeout(() => send(reply, response), reply.delayMs);
+    if (reply.after) void reply.after.then(() => send(reply, response));
+    else if (reply.delayMs) setTimeout(() => send(reply, response), reply.delayMs);
     else send(reply, response);
   });
   server.listen(0, "127.0.0.1");
@@ -68,7 +71,7 @@ function send({ status = 200, headers = {}, body = "", fault }: Reply, response:
     response.socket?.destroy();
     return;
   }
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const text = typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   response.writeHead(status, { "content-length": Buffer.byteLength(text), ...headers });
   if (fault === "cut") response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
   else response.end(text);

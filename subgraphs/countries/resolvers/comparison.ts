@@ -94,7 +94,7 @@ function seriesOfAll(
 ): Promise<SeriesRecord[]> {
   return Promise.all(
     countries.map(async (country) =>
-      seriesOf({ indicator, country, from, to }, await loaders.series.load({ indicator, country: country.code })),
+      seriesOf({ indicator, country, from, to }, await loaders.everySeries.load({ indicator, country: country.code })),
     ),
   );
 }

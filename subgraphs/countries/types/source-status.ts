@@ -30,7 +30,8 @@ export class SourceStatus {
   lastErrorAt!: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: "Calls left in the hour or day that its service counts; null where it counts none, or none was made in this one.",
+    description:
+      "Calls left in the hour or day that its service counts; null where it counts none, or none was made in this one.",
   })
   quotaRemaining!: number | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "When the calls are counted from nought again." })

@@ -75,4 +75,5 @@ test("a figure fetched for this answer is a kept one for all who poll it", async
   expect(await (await fetch(`${server.url}/q/rows.json?most=1`)).json()).toEqual({
     data: { rows: [{ year: 1500, value: { value: 1, unit: "m" }, freshness: "CACHED" }] },
   });
+  expect(await (await fetch(`${server.url}/q/rows.csv?most=1`)).text()).toMatch(/,freshness\r\n1500,1,m,CACHED\r\n$/);
 });

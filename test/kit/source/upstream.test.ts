@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { json } from "../../../subgraphs/kit/source/json.ts";
@@ -107,6 +108,15 @@ test("an answer above the size limit is refused", async () => {
   const error = await sourceFailure(ask(open({ info: { maxBytes: 1000 } }).upstream));
   expect(error.extensions).toMatchObject({ code: "SOURCE_MALFORMED" });
   expect(replay.requests).toHaveLength(1);
+});
+
+test("a small answer that unpacks to a large one is refused too", async () => {
+  const body = gzipSync(JSON.stringify({ ...good.body, padding: " ".repeat(1_000_000) }));
+  expect(body.length).toBeLessThan(10_000);
+  replay.script("/data", { headers: { "content-encoding": "gzip" }, body });
+  const error = await sourceFailure(ask(open({ info: { maxBytes: 10_000 } }).upstream));
+  expect(error.extensions).toMatchObject({ code: "SOURCE_MALFORMED" });
+  expect(await ask(open({ info: { maxBytes: 2_000_000 } }).upstream)).toEqual(good.body);
 });
 
 test("a redirect is followed on the same origin and refused to another one", async () => {

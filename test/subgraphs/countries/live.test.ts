@@ -139,6 +139,19 @@ test.each([
   expect(replay.requests).toHaveLength(1);
 });
 
+test("what puts countries side by side fails with its source, instead of leaving out the country", async () => {
+  gateway = await startGateway({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  replay.script("*", { status: 403, body: "" });
+  const { data, errors } = await gateway.ask(`{
+    compare(indicator: "SP.POP.TOTL", countries: ["KAZ", "UZB"]) { years }
+    ranking(indicator: "SP.POP.TOTL") { rank }
+    regionalAggregate(indicator: "SP.POP.TOTL", weights: NONE) { values { value } } }`);
+  expect(data).toEqual({ compare: null, ranking: null, regionalAggregate: null });
+  expect(errors.map(({ path, extensions }) => [path?.[0], extensions.code]).toSorted()).toEqual(
+    ["compare", "ranking", "regionalAggregate"].map((field) => [field, "SOURCE_REJECTED"]),
+  );
+});
+
 test("without upstreams every source is a shipped one, and nothing is asked", async () => {
   gateway = await startGateway({ SOURCES: "snapshot", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   const { data } = await gateway.ask(

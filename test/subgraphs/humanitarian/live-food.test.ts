@@ -26,8 +26,18 @@ async function answer(query: string) {
 }
 const patience = { timeout: 10_000 };
 
+/** Holds answers back until it is opened: what comes behind the first answer must not come before it. */
+function gate() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}
+
 /** The data sets as the exchange lists them, with what stands in their files. */
-function publish(files: { prices?: string; national?: string; level1?: string; area?: string }) {
+function publish(
+  files: { prices?: string; national?: string; level1?: string; area?: string },
+  after: Promise<unknown> = Promise.resolve(),
+) {
   const names = { prices: "Afghanistan - Food Prices", ...ipcNames };
   const resources = Object.entries(names).map(([path, name]) => ({
     name,
@@ -38,7 +48,7 @@ function publish(files: { prices?: string; national?: string; level1?: string; a
   for (const path of Object.keys(names) as (keyof typeof names)[]) {
     // The exchange redirects to where its files lie.
     replay.script(`/dataset/${path}`, { status: 302, headers: { location: `/store/${path}` }, body: "" });
-    replay.script(`/store/${path}`, { body: [columns[path], files[path]].join("\n") });
+    replay.script(`/store/${path}`, { body: [columns[path], files[path]].join("\n"), after });
   }
 }
 const ipcNames = {
@@ -63,9 +73,11 @@ const foodQuery = `{
   country(code: "AFG") { exchangeRates(from: "2024-09-15") { date province { pcode } afnPerUsd provenance { freshness } } } }`;
 
 test("shipped prices are served at once, and the newest file in their place when it is fetched", async () => {
-  publish({ prices: newPrices });
+  const firstAnswer = gate();
+  publish({ prices: newPrices }, firstAnswer.passed);
   gateway = await open("auto");
   const first = await answer(foodQuery);
+  firstAnswer.open();
   expect(first.province.foodPrices).toEqual([
     {
       date: "2024-09-15",
@@ -120,16 +132,19 @@ const analysesQuery = `{ country(code: "AFG") { foodSecurity { analysis area kin
   province(pcode: "AF30") { foodSecurity { analysis area projected phase3Plus } } }`;
 
 test("shipped analyses are served at once, and the newest files in their place when they are fetched", async () => {
-  publish({
+  const files = {
     national: `Oct 2026,AFG,current,2026-09-01,2026-10-31,3+,12000000,0.26
 Jan 2018,AFG,current,2017-11-01,2018-02-28,3+,1302047,0.33`,
     area: "Oct 2026,AFG,,Helmand,first projection,2026-11-01,2027-03-31,3+,700000,0.4",
-  });
+  };
+  const firstAnswer = gate();
+  publish(files, firstAnswer.passed);
   gateway = await open("auto");
   expect((await answer(analysesQuery)).country.foodSecurity[0]).toMatchObject({
     analysis: "Oct 2024",
     provenance: { freshness: "SNAPSHOT" },
   });
+  firstAnswer.open();
   await vi.waitFor(async () => {
     expect(await answer(analysesQuery)).toEqual({
       country: {

@@ -51,6 +51,24 @@ test("when the service is down and nothing may stand in for it, the total says s
   expect(await fundingOf()).toMatchObject({ totalUsd: null, missing: "UPSTREAM_DOWN" });
 });
 
+test.each(["live", "auto"])("SOURCES=%s: as of a day the service is not asked", async (SOURCES) => {
+  gateway = await startGateway({ SOURCES, FTS_BASE_URL: replay.url });
+  const today = new Date().toISOString().slice(0, 10);
+  const { data, errors } = await gateway.ask(`{
+    country(code: "AFG") { past: funding(year: 2020, asOf: "2021-03-12") { totalUsd provenance { freshness } }
+      today: funding(year: 2026, asOf: "${today}") { provenance { freshness } } }
+    fundingFlows(country: "AFG", year: 2020, asOf: "2021-03-12", first: 1) { totalCount }
+    appeal(code: "HAFG20") { funding(asOf: "2021-03-12") { totalUsd provenance { freshness } } } }`);
+  expect(errors).toEqual([]);
+  const provenance = { freshness: "SNAPSHOT" };
+  expect(data).toEqual({
+    country: { past: { totalUsd: 725_591_299, provenance }, today: { provenance } },
+    fundingFlows: { totalCount: 484 },
+    appeal: { funding: { totalUsd: 564_467_765, provenance } },
+  });
+  expect(replay.requests).toEqual([]);
+});
+
 describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afghanistan in 2020", () => {
   test("the graph answers 725,591,299 US dollars", async () => {
     const page = (suffix: string) =>
