@@ -11,8 +11,8 @@ export interface ReplayedUpstream {
   deps(options?: TestUpstreamOptions): { upstream: Client; clock: () => number };
 }
 
-/** A service of its own for each test of a file, and the way to it. */
-export function replayed(id: UpstreamId): ReplayedUpstream {
+/** A service of its own for each test of a file. */
+export function replayedService(): ReplayedUpstream["replay"] {
   let current: Upstream | undefined;
   const running = () => {
     if (!current) throw new Error("The service runs only within a test");
@@ -23,17 +23,23 @@ export function replayed(id: UpstreamId): ReplayedUpstream {
   });
   afterEach(() => running().close());
   return {
-    replay: {
-      script: (path, ...replies) => running().script(path, ...replies),
-      get requests() {
-        return running().requests;
-      },
-      get url() {
-        return running().url;
-      },
+    script: (path, ...replies) => running().script(path, ...replies),
+    get requests() {
+      return running().requests;
     },
+    get url() {
+      return running().url;
+    },
+  };
+}
+
+/** A service of its own for each test of a file, and the way to it. */
+export function replayed(id: UpstreamId): ReplayedUpstream {
+  const replay = replayedService();
+  return {
+    replay,
     deps(options = {}) {
-      const { upstream, clock } = openTestUpstream(id, running().url, options);
+      const { upstream, clock } = openTestUpstream(id, replay.url, options);
       return { upstream, clock: clock.now };
     },
   };

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { type SeenRequest, startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
+import type { SeenRequest } from "../../support/upstream.ts";
 
 const six = ["KAZ", "KGZ", "TJK", "TKM", "UZB", "AFG"];
 const ids = [
@@ -26,16 +26,7 @@ const ids = [
   "SP.URB.TOTL.IN.ZS",
 ].sort();
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 /** One figure for each country and indicator of the call. */
 function figures({ path }: SeenRequest) {
@@ -61,7 +52,7 @@ const latestOf = (data: { countries: { indicators: { latest: unknown; missing: u
   data.countries.flatMap(({ indicators }) => indicators.map(({ latest, missing }) => latest ?? missing));
 
 test("six countries with twenty indicators are one upstream call, and none the second time", async () => {
-  gateway = await startGateway({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  await gateway.open({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   const order = (await gateway.ask("{ countries { code } }")).data.countries.map(({ code }: { code: string }) => code);
   replay.script(path(order, ids), figures);
 
@@ -80,11 +71,11 @@ test("six countries with twenty indicators are one upstream call, and none the s
 });
 
 test("the shipped figure is served at once while the newer one is fetched behind", async () => {
-  gateway = await startGateway({ SOURCES: "auto", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  await gateway.open({ SOURCES: "auto", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   replay.script(path(["KAZ"], ["SP.POP.TOTL"]), figures);
   const ask = async () =>
     (
-      await gateway?.ask(
+      await gateway.ask(
         '{ country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { latest { value provenance { freshness } } } } }',
       )
     )?.data.country.indicator.latest;
@@ -94,7 +85,7 @@ test("the shipped figure is served at once while the newer one is fetched behind
 });
 
 test("an upstream that fails is a reason, and the sources say how it stands", async () => {
-  gateway = await startGateway({
+  await gateway.open({
     SOURCES: "live",
     WORLD_BANK_BASE_URL: `${replay.url}/v2`,
     COMTRADE_KEY: "a-very-secret-key",
@@ -102,7 +93,7 @@ test("an upstream that fails is a reason, and the sources say how it stands", as
   replay.script(path(["KAZ"], ["SP.POP.TOTL"]), { body: [{ message: [{ id: "105" }] }] });
   const statusOf = async (id: string) =>
     (
-      await gateway?.ask(
+      await gateway.ask(
         "{ sources { source { id } availability needsKey hasKey lastSuccess lastErrorCode lastErrorAt } }",
       )
     )?.data.sources.find(({ source }: { source: { id: string } }) => source.id === id);
@@ -130,7 +121,7 @@ test.each([
   [406, "UPSTREAM_DOWN"],
   [404, "NOT_COVERED"],
 ])("what is refused with %d is missing as %s, to the first who asks and to the next", async (status, missing) => {
-  gateway = await startGateway({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  await gateway.open({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   replay.script(path(["KAZ"], ["SP.POP.TOTL"]), { status, body: "no" });
   for (let ask = 0; ask < 2; ask++) {
     const { data } = await gateway.ask('{ country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { missing } } }');
@@ -140,7 +131,7 @@ test.each([
 });
 
 test("what puts countries side by side fails with its source, instead of leaving out the country", async () => {
-  gateway = await startGateway({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  await gateway.open({ SOURCES: "live", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   replay.script("*", { status: 403, body: "" });
   const { data, errors } = await gateway.ask(`{
     compare(indicator: "SP.POP.TOTL", countries: ["KAZ", "UZB"]) { years }
@@ -153,7 +144,7 @@ test("what puts countries side by side fails with its source, instead of leaving
 });
 
 test("without upstreams every source is a shipped one, and nothing is asked", async () => {
-  gateway = await startGateway({ SOURCES: "snapshot", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
+  await gateway.open({ SOURCES: "snapshot", WORLD_BANK_BASE_URL: `${replay.url}/v2` });
   const { data } = await gateway.ask(
     '{ sources { availability } country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { latest { provenance { freshness } } } } }',
   );

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const gdacsPath = "/events/geteventlist/SEARCH";
 const glidePath = "/jsonglideset.jsp";
 
 async function ask(query: string, env: Record<string, string> = { SOURCES: "auto" }) {
-  gateway ??= await startGateway({
+  await gateway.openOnce({
     USGS_BASE_URL: replay.url,
     GDACS_BASE_URL: replay.url,
     GLIDE_BASE_URL: replay.url,

@@ -1,25 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { recordedText } from "../../support/recorded.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 test("a lake's level of today stands beside the one shipped, each above its own datum", async () => {
   replay.script("/timeseries/lake000270.10d.2.txt", { body: recordedText("gwm/lake000270.txt") });
-  gateway = await startGateway({ SOURCES: "auto", GWM_BASE_URL: replay.url });
+  await gateway.open({ SOURCES: "auto", GWM_BASE_URL: replay.url });
   const levels = async () =>
     (
-      await gateway?.ask(
+      await gateway.ask(
         '{ lake(id: "caspian-sea") { levels { datum source { id } values(resolution: OBSERVATION, from: "2023-01-01") { value period provenance { freshness } } } } }',
       )
     )?.data.lake.levels;

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const upstreams = ["OPEN_METEO_FLOOD", "OPEN_METEO_AIR", "OPEN_METEO_ARCHIVE", "OPENAQ"];
 
 async function ask(query: string, env: Record<string, string> = { SOURCES: "auto" }) {
   const urls = Object.fromEntries(upstreams.map((id) => [`${id}_BASE_URL`, replay.url]));
-  gateway ??= await startGateway({ ...urls, ...env });
+  await gateway.openOnce({ ...urls, ...env });
   return gateway.ask(query);
 }
 
@@ -140,8 +130,7 @@ test("without a key the stations are missing for want of it, and the shipped mea
     expect(stations).toMatchObject([{ value: null, missing: "NEEDS_KEY", nature: "MEASURED", unit: "µg/m3" }]);
     expect(model).toMatchObject([{ value: null, missing: "UPSTREAM_DOWN", nature: "MODELLED" }]);
     expect(shipped.length).toBeGreaterThan(0);
-    await gateway?.close();
-    gateway = undefined;
+    await gateway.close();
   }
 });
 

@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 async function ask(query: string, env: Record<string, string> = {}) {
-  gateway ??= await startGateway({ SOURCES: "auto", GWW_BASE_URL: replay.url, ...env });
+  await gateway.openOnce({ SOURCES: "auto", GWW_BASE_URL: replay.url, ...env });
   return gateway.ask(query);
 }
 
@@ -56,8 +46,7 @@ test("where the satellites cannot be asked, their field alone is null with its c
   expect(broken.errors).toMatchObject([
     { path: ["dam", "waterArea"], extensions: { code: expect.stringMatching(/^SOURCE_/) } },
   ]);
-  await gateway?.close();
-  gateway = undefined;
+  await gateway.close();
   const off = await ask(query, { SOURCES: "snapshot" });
   expect(off.errors).toMatchObject([{ path: ["dam", "waterArea"], extensions: { code: "SOURCE_OFF" } }]);
   const backwards = await ask('{ dam(id: "nurek") { waterArea(from: "2026-02-01", to: "2026-01-01") { value } } }');

@@ -1,24 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openYears } from "../../../subgraphs/humanitarian/appeals-of-today.ts";
 import { groupedFlows, planList, plansPath, scriptGroupings } from "../../support/fts-plans.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { recorded } from "../../support/recorded.ts";
-import { type Reply, startUpstream, type Upstream } from "../../support/upstream.ts";
+import type { Reply } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
-const open = (SOURCES: string) => startGateway({ SOURCES, FTS_BASE_URL: replay.url });
+const open = (SOURCES: string) => gateway.open({ SOURCES, FTS_BASE_URL: replay.url });
 async function answer(query: string) {
-  const found = await gateway?.ask(query);
+  const found = await gateway.ask(query);
   expect(found?.errors).toEqual([]);
   return found?.data;
 }
@@ -68,7 +59,7 @@ const ofYear = `{ appeals(country: "AFG", year: 2026) { ${appealFields} } }`;
 
 test("shipped appeals are served at once, and those of today when they are fetched, whole", async () => {
   publish([renamed, flash]);
-  gateway = await open("auto");
+  await open("auto");
   expect((await answer(ofYear)).appeals).toMatchObject([
     {
       code: "HAFG26",
@@ -144,7 +135,7 @@ test("shipped appeals are served at once, and those of today when they are fetch
 
 test("an appeal of several countries is whole by itself and a share in each", async () => {
   publish([regional], { body: { status: "ok", data: { flows: [] }, meta: { count: 0 } } });
-  gateway = await open("live");
+  await open("live");
   const { country, appeal } = await answer(`{
     country(code: "TJK") { appeals(year: 2026) { code countries { code } requirementUsd fundingUsd coverage clusters { id amountUsd } } }
     appeal(code: "CTJK00") { code }
@@ -194,7 +185,7 @@ test("flows of today are held against what is asked for today, and named after i
     ),
   }));
   publish([renamed, flash], { body: { ...page, data: { ...page.data, flows }, meta: {} } });
-  gateway = await open("auto");
+  await open("auto");
   const query = `{ country(code: "AFG") { funding(year: 2026) { basis totalUsd requirementUsd coverage note
     byAppeal { id amountUsd requirementUsd coverage appeal { name } } } } }`;
   await vi.waitFor(async () => {
@@ -213,7 +204,7 @@ test.each([
   ["SOURCE_MALFORMED", { body: { status: "ok", data: [{ locations: [{ iso3: "AFG" }] }] } }],
 ])("%s: the shipped table stays, and where none may stand in the field says so", async (code, reply) => {
   replay.script("*", reply);
-  gateway = await open("auto");
+  await open("auto");
   await answer(ofYear);
   const status = "{ sources { source { id } lastErrorCode } }";
   await vi.waitFor(
@@ -223,7 +214,7 @@ test.each([
   expect((await answer(ofYear)).appeals).toMatchObject([{ code: "HAFG26", provenance: { freshness: "SNAPSHOT" } }]);
   await gateway.close();
 
-  gateway = await open("live");
+  await open("live");
   const { data, errors } =
     await gateway.ask(`{ appeals(year: 2026) { code } old: appeals(year: 2020, country: "AFG") { code }
     appeal(code: "HAFG26") { code } closed: appeal(code: "HAFG20") { fundingUsd } }`);
@@ -238,7 +229,7 @@ test.each([
 test("when the plans are not to be had, the money is told without what was asked for, and why", async () => {
   const [page] = recorded("fts/flows.json");
   replay.script("/v1/public/fts/flow", { body: { ...page, meta: {} } });
-  gateway = await open("live");
+  await open("live");
   const { country } = await answer(
     '{ country(code: "AFG") { funding(year: 2026) { basis requirementUsd coverage note byCluster { requirementUsd } } } }',
   );

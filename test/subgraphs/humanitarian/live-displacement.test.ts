@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readRows } from "../../../subgraphs/humanitarian/import/publisher-files.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const path = "/population/";
-const open = (SOURCES: string) => startGateway({ SOURCES, UNHCR_BASE_URL: replay.url });
+const open = (SOURCES: string) => gateway.open({ SOURCES, UNHCR_BASE_URL: replay.url });
 const query = (year: number, code = "AFG") => `{ country(code: "${code}") { displacement(year: ${year}) {
   missing note estimates { value population source { id } provenance { freshness } } } } }`;
 async function displacement(year: number, code?: string) {
-  const answer = await gateway?.ask(query(year, code));
+  const answer = await gateway.ask(query(year, code));
   expect(answer?.errors).toEqual([]);
   return answer?.data.country.displacement;
 }
@@ -58,7 +48,7 @@ test("the shipped table is served at once, and both sides as they stand today wh
         )
       : reply(pair("PAK", "AFG", { refugees: 30 }), pair("AFG", "AFG", { idps: 9, refugees: 5 })),
   );
-  gateway = await open("auto");
+  await open("auto");
   const first = ofUnhcr((await displacement(2024)).estimates);
   expect(values(first)).toContain(5_766_586);
   await vi.waitFor(async () => {
@@ -74,7 +64,7 @@ test("the shipped table is served at once, and both sides as they stand today wh
 
 test("when the service is down the other publisher's figures stay, and the answer says what it lacks", async () => {
   replay.script(path, { status: 503, body: "" });
-  gateway = await open("live");
+  await open("live");
   const { estimates, note, missing } = await displacement(2023);
   expect(ofUnhcr(estimates)).toEqual([]);
   expect(estimates.length).toBeGreaterThan(0);
@@ -83,7 +73,7 @@ test("when the service is down the other publisher's figures stay, and the answe
 });
 
 test("countries beside the six and years without a census of people are not asked for", async () => {
-  gateway = await open("auto");
+  await open("auto");
   expect((await displacement(2024, "PAK")).missing).toBe("NOT_COVERED");
   expect((await displacement(1900)).missing).toBe("NOT_REPORTED");
   expect(replay.requests).toEqual([]);
@@ -100,7 +90,7 @@ describe.skipIf(!publisherFiles("humanitarian"))("with the publisher's own rows"
       const side = asked.has("coo") ? "coo" : "coa";
       return reply(...items.filter((item) => item[`${side}_iso`] === code));
     });
-    gateway = await open("auto");
+    await open("auto");
     const shipped = ofUnhcr((await displacement(2024, code)).estimates);
     expect(shipped.length).toBeGreaterThan(3);
     await vi.waitFor(async () => {

@@ -1,26 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { describe, expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const show = "/api/3/action/package_show";
-const open = (SOURCES: string) => startGateway({ SOURCES, HDX_BASE_URL: replay.url });
+const open = (SOURCES: string) => gateway.open({ SOURCES, HDX_BASE_URL: replay.url });
 async function answer(query: string) {
-  const found = await gateway?.ask(query);
+  const found = await gateway.ask(query);
   expect(found?.errors).toEqual([]);
   return found?.data;
 }
@@ -75,7 +65,7 @@ const foodQuery = `{
 test("shipped prices are served at once, and the newest file in their place when it is fetched", async () => {
   const firstAnswer = gate();
   publish({ prices: newPrices }, firstAnswer.passed);
-  gateway = await open("auto");
+  await open("auto");
   const first = await answer(foodQuery);
   firstAnswer.open();
   expect(first.province.foodPrices).toEqual([
@@ -113,7 +103,7 @@ test("shipped prices are served at once, and the newest file in their place when
 
 test("goods of the newest file alone can be asked for, and what has no dollars says why", async () => {
   publish({ prices: newPrices });
-  gateway = await open("live");
+  await open("live");
   const { country } = await answer(`{ country(code: "AFG") { foodPrices(commodity: "quinoa") {
     market province { pcode } usd flag missing provenance { freshness } } } }`);
   expect(country.foodPrices).toEqual([
@@ -139,7 +129,7 @@ Jan 2018,AFG,current,2017-11-01,2018-02-28,3+,1302047,0.33`,
   };
   const firstAnswer = gate();
   publish(files, firstAnswer.passed);
-  gateway = await open("auto");
+  await open("auto");
   expect((await answer(analysesQuery)).country.foodSecurity[0]).toMatchObject({
     analysis: "Oct 2024",
     provenance: { freshness: "SNAPSHOT" },
@@ -171,7 +161,7 @@ test.each([
   ["SOURCE_REJECTED", () => replay.script(show, { status: 404, body: "" })],
 ])("%s: the shipped table stays, and where none may stand in the field says so", async (code, arrange) => {
   arrange();
-  gateway = await open("auto");
+  await open("auto");
   await answer(foodQuery);
   const status = "{ sources { source { id } lastErrorCode } }";
   await vi.waitFor(
@@ -181,7 +171,7 @@ test.each([
   expect((await answer(foodQuery)).province.foodPrices).toMatchObject([{ provenance: { freshness: "SNAPSHOT" } }]);
   await gateway.close();
 
-  gateway = await open("live");
+  await open("live");
   const { data, errors } = await gateway.ask(`{ country(code: "AFG") { code foodPrices { afn } }
     oblast: province(pcode: "KG02000000000") { foodPrices { afn } } }`);
   expect(data).toEqual({ country: { code: "AFG", foodPrices: null }, oblast: { foodPrices: null } });
@@ -210,10 +200,10 @@ describe.skipIf(!publisherFiles("humanitarian"))("with the publishers' own files
     }
     fragment Analyses on Country { foodSecurity { ${analysis} } }
     fragment ProvinceAnalyses on Province { foodSecurity { ${analysis} } }`;
-    gateway = await open("snapshot");
+    await open("snapshot");
     const shipped = await answer(query);
     await gateway.close();
-    gateway = await open("live");
+    await open("live");
     const live = await answer(query);
     expect(replay.requests).toHaveLength(2 + 4 + 4);
     expect(live.country.foodPrices).toHaveLength(31_170);

@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const path = "/coordination-context/national-risk";
 const open = (SOURCES: string, HAPI_APP_IDENTIFIER = "YXJ5azp0ZXN0") =>
-  startGateway({ SOURCES, HAPI_BASE_URL: replay.url, HAPI_APP_IDENTIFIER });
+  gateway.open({ SOURCES, HAPI_BASE_URL: replay.url, HAPI_APP_IDENTIFIER });
 const body = (year: number, figures: object = {}) => ({
   data: [
     {
@@ -33,7 +23,7 @@ const body = (year: number, figures: object = {}) => ({
 });
 
 async function risk(code = "AFG") {
-  const found = await gateway?.ask(
+  const found = await gateway.ask(
     `{ country(code: "${code}") { risk { year overall riskClass rank missing provenance { freshness source { id } } } } }`,
   );
   expect(found?.errors).toEqual([]);
@@ -44,7 +34,7 @@ const shipped = { year: 2024, overall: 7.8, riskClass: null, rank: null, missing
 
 test("the shipped index is served at once, and the service's with class and rank beside it when it is fetched", async () => {
   replay.script(path, { body: body(2024) });
-  gateway = await open("auto");
+  await open("auto");
   const first = await risk();
   expect(first).toHaveLength(10);
   expect(first[0]).toMatchObject({ ...shipped, provenance: { source: { id: "INFORM" }, freshness: "SNAPSHOT" } });
@@ -65,25 +55,25 @@ test("the shipped index is served at once, and the service's with class and rank
 
 test("a year without class and rank says that they were not reported", async () => {
   replay.script(path, { body: body(2026, { risk_class: null, global_rank: null }) });
-  gateway = await open("live");
+  await open("live");
   expect((await risk())[0]).toMatchObject({ year: 2026, riskClass: null, rank: null, missing: "NOT_REPORTED" });
 });
 
 test("without an identifier or an answer the shipped index stays, and its newest year says what it lacks", async () => {
   replay.script(path, { status: 503, body: "" });
-  gateway = await open("live");
+  await open("live");
   const down = await risk();
   expect(down).toHaveLength(10);
   expect(down.slice(0, 2)).toMatchObject([{ ...shipped, missing: "UPSTREAM_DOWN" }, { missing: "NOT_COVERED" }]);
   await gateway.close();
   const calls = replay.requests.length;
-  gateway = await open("auto", "");
+  await open("auto", "");
   expect((await risk()).slice(0, 2)).toMatchObject([{ ...shipped, missing: "NEEDS_KEY" }, { missing: "NOT_COVERED" }]);
   expect(replay.requests).toHaveLength(calls);
 });
 
 test("countries beside the six are not asked for", async () => {
-  gateway = await open("live");
+  await open("live");
   expect(await risk("PAK")).toBeNull();
   expect(replay.requests).toEqual([]);
 });

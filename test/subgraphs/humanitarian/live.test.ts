@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { describe, expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { recorded } from "../../support/recorded.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
 import { publishersAnswer } from "../../support/shared-recording.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
 const flowPath = "/v1/public/fts/flow";
 const query = `{ country(code: "AFG") { funding(year: 2020) {
   basis totalUsd flowCount missing provenance { freshness source { id } } byCluster { id amountUsd } byDonor { name } byRecipientType { name } } } }`;
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
-const fundingOf = async () => (await gateway?.ask(query))?.data.country.funding;
+const fundingOf = async () => (await gateway.ask(query))?.data.country.funding;
 
 test("the published table answers at once, and the flows of today when they are fetched", async () => {
   const [first, second] = recorded("fts/flows.json");
@@ -30,7 +20,7 @@ test("the published table answers at once, and the flows of today when they are 
     if (end.name.startsWith("Germany")) end.name = "A donor of today";
   }
   replay.script(flowPath, { body: { ...first, data: { ...first.data, flows } } });
-  gateway = await startGateway({ SOURCES: "auto", FTS_BASE_URL: replay.url });
+  await gateway.open({ SOURCES: "auto", FTS_BASE_URL: replay.url });
   expect(await fundingOf()).toMatchObject({ basis: "PUBLISHED", provenance: { freshness: "SNAPSHOT" } });
   await vi.waitFor(async () =>
     expect(await fundingOf()).toMatchObject({
@@ -47,12 +37,12 @@ test("the published table answers at once, and the flows of today when they are 
 
 test("when the service is down and nothing may stand in for it, the total says so", async () => {
   replay.script(flowPath, { body: { status: "error" } });
-  gateway = await startGateway({ SOURCES: "live", FTS_BASE_URL: replay.url });
+  await gateway.open({ SOURCES: "live", FTS_BASE_URL: replay.url });
   expect(await fundingOf()).toMatchObject({ totalUsd: null, missing: "UPSTREAM_DOWN" });
 });
 
 test.each(["live", "auto"])("SOURCES=%s: as of a day the service is not asked", async (SOURCES) => {
-  gateway = await startGateway({ SOURCES, FTS_BASE_URL: replay.url });
+  await gateway.open({ SOURCES, FTS_BASE_URL: replay.url });
   const today = new Date().toISOString().slice(0, 10);
   const { data, errors } = await gateway.ask(`{
     country(code: "AFG") { past: funding(year: 2020, asOf: "2021-03-12") { totalUsd provenance { freshness } }
@@ -80,7 +70,7 @@ describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afg
     replay.script(flowPath, linked("", "/2"));
     replay.script("/2", linked("-page-2", "/3"));
     replay.script("/3", { body: page("-page-3") });
-    gateway = await startGateway({ SOURCES: "live", FTS_BASE_URL: replay.url });
+    await gateway.open({ SOURCES: "live", FTS_BASE_URL: replay.url });
     const funding = await fundingOf();
     expect(funding).toMatchObject({ basis: "FLOWS", totalUsd: 725_591_299, provenance: { freshness: "LIVE" } });
     expect(replay.requests).toHaveLength(3);

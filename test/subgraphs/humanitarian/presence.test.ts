@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const path = "/coordination-context/operational-presence";
 const open = (env: Record<string, string> = {}) =>
-  startGateway({ SOURCES: "auto", HAPI_BASE_URL: replay.url, HAPI_APP_IDENTIFIER: "YXJ5azp0ZXN0", ...env });
+  gateway.open({ SOURCES: "auto", HAPI_BASE_URL: replay.url, HAPI_APP_IDENTIFIER: "YXJ5azp0ZXN0", ...env });
 /** A row of a district of Kabul. */
 const row = (changes: object = {}) => ({
   location_code: "AFG",
@@ -33,14 +23,14 @@ const row = (changes: object = {}) => ({
 const reply = (...data: object[]) => ({ body: { data } });
 
 async function answer(query: string) {
-  const found = await gateway?.ask(query);
+  const found = await gateway.ask(query);
   expect(found?.errors).toEqual([]);
   return found?.data;
 }
 
 test("rows of districts are one of their province, joined to organisation, cluster and places, and kept", async () => {
   replay.script(path, reply(row(), row({ admin2_code: "AF0102" }), row({ admin2_code: "AF0999" }), row()));
-  gateway = await open();
+  await open();
   const query = `{ country(code: "AF") { presence { organization { id type } organizationName acronym organizationType
     sector cluster { name } province { pcode name } districts { pcode } place period missing
     provenance { freshness source { id } } } } }`;
@@ -84,7 +74,7 @@ test("an organisation is the one of that name or acronym, and none where several
     ["World Food Programme Support", "WFPS", null],
   ] as const;
   replay.script(path, reply(...names.map(([org_name, org_acronym]) => row({ org_name, org_acronym }))));
-  gateway = await open();
+  await open();
   const { presence } = (await answer('{ country(code: "AFG") { presence { organizationName organization { id } } } }'))
     .country;
   expect(presence).toHaveLength(names.length);
@@ -104,7 +94,7 @@ test("what stands for the country or for a place without a code says so", async 
       row({ admin1_code: "AF19", admin2_code: null, sector_code: "WSH" }),
     ),
   );
-  gateway = await open();
+  await open();
   const { presence } = (
     await answer(
       '{ country(code: "AFG") { presence { sector cluster { code } place period missing province { pcode } districts { pcode } } } }',
@@ -125,7 +115,7 @@ test("what stands for the country or for a place without a code says so", async 
 test("a list is narrowed by place, sector and organisation, and wrong ones suggest right ones", async () => {
   const ngo = { org_name: "Some Local NGO", org_acronym: null, sector_code: "Multi", admin2_code: "AF1902" };
   replay.script(path, reply(row(), row(ngo), row({ admin2_code: "AF1901" })));
-  gateway = await open();
+  await open();
   const names = "{ organizationName province { pcode } }";
   const { province, district, elsewhere, ...found } = await answer(`{
     kunduz: operationalPresence(province: "af19") { nodes ${names} }
@@ -174,7 +164,7 @@ test("a long list is read page by page, each row once", async () => {
   const places = ["AF0101", "AF1901", "AF2001"];
   const rows = sectors.flatMap((sector_code) => places.map((admin2_code) => row({ sector_code, admin2_code })));
   replay.script(path, reply(...rows, row({ sector_code: "WSH", org_acronym: null })));
-  gateway = await open();
+  await open();
   const seen: string[] = [];
   for (let after: string | null = null, pages = 0; pages < 5; pages++) {
     const { operationalPresence: page } = await answer(
@@ -191,7 +181,7 @@ test("a long list is read page by page, each row once", async () => {
 
 test("a country without a list has none, which is kept", async () => {
   replay.script(path, reply());
-  gateway = await open();
+  await open();
   const query = '{ country(code: "KAZ") { presence { sector } } }';
   expect(await answer(query)).toEqual({ country: { presence: null } });
   expect(await answer(query)).toEqual({ country: { presence: null } });
@@ -202,7 +192,7 @@ test.each([
   ["SOURCE_NEEDS_KEY", { HAPI_APP_IDENTIFIER: "" }],
   ["SOURCE_OFF", { SOURCES: "snapshot" }],
 ])("where nobody can be asked the field alone fails: %s", async (code, env) => {
-  gateway = await open(env);
+  await open(env);
   const { data, errors } = await gateway.ask('{ country(code: "AFG") { code presence { sector } } }');
   expect(data).toEqual({ country: { code: "AFG", presence: null } });
   expect(errors).toMatchObject([{ path: ["country", "presence"], extensions: { code } }]);
@@ -214,7 +204,7 @@ test.each([
   ["SOURCE_RATE_LIMITED", { status: 429, body: "" }, 3],
 ])("a refusal is told at the field and not repeated at once: %s", async (code, refusal, calls) => {
   replay.script(path, refusal);
-  gateway = await open();
+  await open();
   for (const _ of [1, 2]) {
     const { data, errors } = await gateway.ask('{ country(code: "AFG") { code presence { sector } } }');
     expect(data).toEqual({ country: { code: "AFG", presence: null } });

@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const open = (env: Record<string, string> = {}) =>
-  startGateway({ SOURCES: "auto", RELIEFWEB_BASE_URL: replay.url, RELIEFWEB_APPNAME: "aryk-test", ...env });
+  gateway.open({ SOURCES: "auto", RELIEFWEB_BASE_URL: replay.url, RELIEFWEB_APPNAME: "aryk-test", ...env });
 const report = (id: string, day: string, more: object = {}) => ({
   id,
   fields: { title: `Report ${id}`, body: "free text", date: { original: `${day}T00:00:00+00:00` }, ...more },
@@ -25,7 +15,7 @@ test("reports on a country are titles and links, joined to the country and kept"
   const source = [{ name: "Office", shortname: "OCHA" }];
   const url = "https://reliefweb.int/report/afghanistan/flash-update";
   replay.script("/reports", reply(report("4", "2026-11-19", { url_alias: url, source }), report("5", "2026-11-18")));
-  gateway = await open();
+  await open();
   const query = `{ reliefReports(country: "AF") { id title date url sources country { name } provenance { freshness source { id } } } }`;
   const { data, errors } = await gateway.ask(query);
   expect(errors).toEqual([]);
@@ -51,9 +41,9 @@ test("without a country the reports of the six come together, the newest first, 
     const code = query.get("filter[value]") ?? "";
     return days[code] ? reply(report(code, days[code])) : reply();
   });
-  gateway = await open();
+  await open();
   const ids = async (page: string) =>
-    (await gateway?.ask(`{ reliefReports${page} { id } }`))?.data.reliefReports.map(({ id }: { id: string }) => id);
+    (await gateway.ask(`{ reliefReports${page} { id } }`))?.data.reliefReports.map(({ id }: { id: string }) => id);
   expect(await ids("(first: 2)")).toEqual(["kaz", "tjk"]);
   expect(await ids('(first: 2, after: "tjk")')).toEqual(["afg"]);
   const { errors } = await gateway.ask('{ a: reliefReports(after: "9") { id } b: reliefReports(first: 51) { id } }');
@@ -79,7 +69,7 @@ test("disasters are names, numbers and links, and one of two countries is listed
       return reply(shared, disaster("3", { status: "past", date: { created: "2025-04-01T00:00:00+00:00" } }));
     return code === "tjk" ? reply(shared) : reply();
   });
-  gateway = await open();
+  await open();
   const query = `{ reliefDisasters { id name glide status type date url countries { code name } provenance { source { id } } } }`;
   const { data, errors } = await gateway.ask(query);
   expect(errors).toEqual([]);
@@ -110,7 +100,7 @@ test.each([
   ["SOURCE_NEEDS_KEY", { RELIEFWEB_APPNAME: "" }],
   ["SOURCE_OFF", { SOURCES: "snapshot" }],
 ])("where nobody can be asked the field alone fails: %s", async (code, env) => {
-  gateway = await open(env);
+  await open(env);
   const { data, errors } = await gateway.ask('{ reliefReports(country: "AFG") { id } country(code: "AFG") { code } }');
   expect(data).toEqual({ reliefReports: null, country: { code: "AFG" } });
   expect(errors).toMatchObject([{ path: ["reliefReports"], extensions: { code } }]);

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { type SeenRequest, startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
+import type { SeenRequest } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const preview = "/public/v1/preview/C/A/HS";
 const open = (env: Record<string, string> = {}) =>
-  startGateway({ SOURCES: "auto", COMTRADE_BASE_URL: replay.url, ...env });
+  gateway.open({ SOURCES: "auto", COMTRADE_BASE_URL: replay.url, ...env });
 const numbers = { KAZ: 398, KGZ: 417, UZB: 860, WLD: 0, EU27: 97, UNKNOWN: 899 };
 
 function row(partner: keyof typeof numbers, primaryValue: number, more: object = {}) {
@@ -57,7 +48,7 @@ test("totals, balance and partners of a year are two calls, and kept for the nex
         )
       : answered(request, row("WLD", 400, { cifvalue: 400 })),
   );
-  gateway = await open();
+  await open();
   const query = `{ country(code: "KGZ") {
     exports(year: 2023, source: COMTRADE) { valueUsd nature missing provenance { freshness source { id } } }
     imports(year: 2023, source: COMTRADE) { valueUsd }
@@ -90,7 +81,7 @@ test("totals, balance and partners of a year are two calls, and kept for the nex
 test("flows of one class of goods have weight, valuation and the edition they were reported in", async () => {
   const lettuce = { cifvalue: 70, netWgt: 12_000, isNetWgtEstimated: true, classificationCode: "H5" };
   replay.script("/data/v1/get/C/A/HS", (request) => answered(request, row("UZB", 70, lettuce)));
-  gateway = await open({ COMTRADE_KEY: "aryk-secret" });
+  await open({ COMTRADE_KEY: "aryk-secret" });
   const { data, errors } =
     await gateway.ask(`{ tradeFlows(source: COMTRADE, reporter: "KAZ", partner: "UZB", flow: IMPORT,
     commodity: "0705", from: 2021, to: 2021) { totalCount nodes {
@@ -117,7 +108,7 @@ test("both sides of a trade stand side by side, and a side without a report says
   replay.script(preview, (request) =>
     request.query.get("flowCode") === "X" ? answered(request, row("KGZ", 100)) : answered(request),
   );
-  gateway = await open();
+  await open();
   const { data, errors } = await gateway.ask(`{ mirror(exporter: "UZB", importer: "KGZ", from: 2022, to: 2022,
     commodity: "07", source: COMTRADE) { status missing exporterReport { valueUsd commodity { code } } importerReport { valueUsd } gapUsd } }`);
   expect(errors).toEqual([]);
@@ -135,7 +126,7 @@ test("both sides of a trade stand side by side, and a side without a report says
 
 test("a cut answer is an error of its field, and never a total", async () => {
   replay.script(preview, (request) => answered(request, ...Array.from({ length: 500 }, () => row("WLD", 1000))));
-  gateway = await open();
+  await open();
   const { data, errors } = await gateway.ask(
     '{ country(code: "KAZ") { code exports(year: 2022, source: COMTRADE) { valueUsd } } }',
   );
@@ -144,7 +135,7 @@ test("a cut answer is an error of its field, and never a total", async () => {
 });
 
 test("where no publisher is asked, the fields of Comtrade alone fail", async () => {
-  gateway = await open({ SOURCES: "snapshot" });
+  await open({ SOURCES: "snapshot" });
   const { data, errors } = await gateway.ask(`{ country(code: "KAZ") {
     there: exports(year: 2019, source: COMTRADE) { valueUsd } exports(year: 2019) { valueUsd } } }`);
   expect(data).toMatchObject({ country: { there: null, exports: { valueUsd: expect.any(Number) } } });
@@ -152,7 +143,7 @@ test("where no publisher is asked, the fields of Comtrade alone fail", async () 
 });
 
 test("Comtrade is asked by name alone, for a reporter and a few years", async () => {
-  gateway = await open();
+  await open();
   const { errors } = await gateway.ask(`{
     a: tradeFlows(source: COMTRADE, from: 2020, to: 2021) { totalCount }
     b: tradeFlows(source: COMTRADE, reporter: "KAZ", from: 2001, to: 2020) { totalCount }

@@ -1,18 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 import { recordedText } from "../../support/recorded.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
-let replay: Upstream;
-let gateway: TestGateway | undefined;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway?.close();
-  gateway = undefined;
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const path = "/data/IMF.STA,IMTS/KAZ.XG_FOB_USD..A";
 const query = `{ country(code: "KAZ") { exports(year: 2019) { valueUsd provenance { freshness } } }
@@ -20,7 +10,7 @@ const query = `{ country(code: "KAZ") { exports(year: 2019) { valueUsd provenanc
 
 test("the shipped total is served at once, and the years since then when they are fetched", async () => {
   replay.script(path, { body: recordedText("imf/kaz-exports.csv") });
-  gateway = await startGateway({ SOURCES: "auto", IMF_BASE_URL: replay.url });
+  await gateway.open({ SOURCES: "auto", IMF_BASE_URL: replay.url });
   const first = await gateway.ask(query);
   expect(first.errors).toEqual([]);
   expect(first.data).toMatchObject({
@@ -28,7 +18,7 @@ test("the shipped total is served at once, and the years since then when they ar
     tradeFlows: { nodes: [] },
   });
   await vi.waitFor(async () =>
-    expect((await gateway?.ask(query))?.data).toEqual({
+    expect((await gateway.ask(query))?.data).toEqual({
       country: { exports: { valueUsd: 57_677_000_000, provenance: { freshness: "CACHED" } } },
       tradeFlows: { nodes: [{ valueUsd: 3_129_993_000, provenance: { freshness: "CACHED" } }] },
     }),
@@ -37,7 +27,7 @@ test("the shipped total is served at once, and the years since then when they ar
 
 test("when the service is down and nothing may stand in for it, the field has its code", async () => {
   replay.script(path, { status: 503, body: "" });
-  gateway = await startGateway({ SOURCES: "live", IMF_BASE_URL: replay.url });
+  await gateway.open({ SOURCES: "live", IMF_BASE_URL: replay.url });
   const { data, errors } = await gateway.ask('{ country(code: "KAZ") { code exports(year: 2019) { valueUsd } } }');
   expect(data).toEqual({ country: { code: "KAZ", exports: null } });
   expect(errors).toMatchObject([{ path: ["country", "exports"], extensions: { code: "SOURCE_UNAVAILABLE" } }]);
