@@ -1,6 +1,7 @@
 import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import { createCachingPlugin } from "./caching/plugin.ts";
 import { createChangesHandler } from "./changes/handler.ts";
 import { createCitationsPlugin } from "./citations/plugin.ts";
 import type { RequestContext } from "./context.ts";
@@ -30,11 +31,11 @@ export interface PublishingDeps {
   readonly clock: () => number;
 }
 
-/** The published queries, CSV of any query, and citations. */
+/** The published queries, CSV of any query, citations, and what caches are told. */
 export async function openPublishing({ log, clock }: PublishingDeps): Promise<Publishing> {
   const files = await loadOperationFiles();
   return {
-    plugins: [createCitationsPlugin()],
+    plugins: [createCitationsPlugin(), createCachingPlugin((context) => context.caching())],
     extend(apollo, createContext) {
       let schema: GraphQLSchema | undefined;
       const run = createRunOperation(apollo, createContext);

@@ -5,7 +5,10 @@ import {
   type ApolloServerPlugin,
   type BaseContext,
 } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
@@ -41,6 +44,7 @@ export async function startServer<C extends BaseContext>(
     plugins: [
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       {
         async serverWillStart() {
           return {

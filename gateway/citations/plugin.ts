@@ -9,10 +9,11 @@ export function createCitationsPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ request }) {
       const isAsked = request.http?.headers.get(header) === "true" || request.extensions?.["citations"] === true;
-      if (!isAsked) return;
       return {
         async willSendResponse({ response, contextValue }) {
-          if (response.body.kind !== "single") return;
+          // A cache that keeps the answer must not give one with citations to who asks for none.
+          response.http.headers.set("vary", header);
+          if (!isAsked || response.body.kind !== "single") return;
           const { singleResult } = response.body;
           singleResult.extensions = {
             ...singleResult.extensions,

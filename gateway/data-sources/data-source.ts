@@ -1,3 +1,4 @@
+import type { Caching } from "../caching/caching.ts";
 import type { RequestContext } from "../context.ts";
 
 /** JSON objects as a subgraph gave them. */
@@ -43,6 +44,8 @@ export interface SubgraphAnswer {
   readonly data?: Data | null | undefined;
   readonly errors?: readonly SubgraphError[] | undefined;
   readonly extensions?: unknown;
+  /** What caches are told of it; undefined when it says nothing. */
+  readonly caching?: Caching | undefined;
 }
 
 /** One subgraph, wherever it runs. */

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import type { Dispatcher } from "undici";
+import type { AnswerHeaders } from "../caching/foreign.ts";
 
 export interface ExchangeRequest {
   readonly origin: string;
@@ -15,6 +16,7 @@ export interface ExchangeRequest {
 
 export interface ExchangeAnswer {
   readonly status: number;
+  readonly headers: AnswerHeaders;
   readonly text: string;
 }
 
@@ -45,13 +47,13 @@ export interface ExchangeOptions {
 
 /** Passing on what undici calls us with, without the stream objects of its request API, which cost more than the call. */
 export function createExchange({ dispatcher, maxBytes, clock }: ExchangeOptions): Exchange {
-  function receive(request: ExchangeRequest): Promise<{ status: number; encoding: string; bytes: Buffer }> {
+  function receive(request: ExchangeRequest): Promise<Omit<ExchangeAnswer, "text"> & { readonly bytes: Buffer }> {
     return new Promise((resolve, reject) => {
       const { origin, path, headers, body, endsAt } = request;
       const chunks: Buffer[] = [];
       let size = 0;
       let status = 0;
-      let encoding = "";
+      let headersGiven: AnswerHeaders = {};
       let controller: Dispatcher.DispatchController | undefined;
       let failure: CallError | undefined;
 
@@ -73,7 +75,7 @@ export function createExchange({ dispatcher, maxBytes, clock }: ExchangeOptions)
           },
           onResponseStart(_, code, received) {
             status = code;
-            encoding = String(received["content-encoding"] ?? "");
+            headersGiven = received;
           },
           onResponseData(_, chunk) {
             size += chunk.length;
@@ -84,7 +86,7 @@ export function createExchange({ dispatcher, maxBytes, clock }: ExchangeOptions)
             clearTimeout(timer);
             resolve({
               status,
-              encoding,
+              headers: headersGiven,
               bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size),
             });
           },
@@ -97,9 +99,10 @@ export function createExchange({ dispatcher, maxBytes, clock }: ExchangeOptions)
   }
 
   return async (request) => {
-    const { status, encoding, bytes } = await receive(request);
+    const { status, headers, bytes } = await receive(request);
+    const encoding = String(headers["content-encoding"] ?? "");
     const plain = encoding === "" || encoding === "identity" ? bytes : await decompress(bytes, encoding, maxBytes);
-    return { status, text: plain.toString("utf8") };
+    return { status, headers, text: plain.toString("utf8") };
   };
 }
 

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { GraphError } from "../../subgraphs/kit/errors.ts";
+import { cachingOfHeaders } from "../caching/foreign.ts";
 import {
   type Caller,
   type Data,
@@ -75,7 +76,7 @@ export function createHttpDataSource(options: HttpDataSourceOptions): DataSource
           identity: forwardedHeaders.length === 0 ? text : `${JSON.stringify(headers)} ${text}`,
           endsAt: clock() + timeoutMs,
         });
-        return parseAnswer(answer);
+        return { ...parseAnswer(answer), caching: cachingOfHeaders(answer.headers, forwardedHeaders) };
       } catch (error) {
         throw error instanceof CallError ? toGraphError(name, error) : error;
       }

@@ -1,4 +1,5 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from "graphql";
+import { cachingOfLoads } from "../caching/own.ts";
 import { type DataSource, type SubgraphOperation, toVariablesText } from "./data-source.ts";
 
 /** A subgraph of this process: its schema is executed without a socket. The planner's queries need no validation. */
@@ -13,14 +14,19 @@ export function createInProcessDataSource(name: string, schema: GraphQLSchema): 
 
   return {
     async execute(request) {
+      const contextValue = request.caller.context.of(name);
       const { data, errors } = await execute({
         schema,
         document: documentOf(request.operation),
         variableValues: JSON.parse(toVariablesText(request)),
         operationName: request.operation.name,
-        contextValue: request.caller.context.of(name),
+        contextValue,
       });
-      return { data: data as Record<string, unknown> | null | undefined, errors };
+      return {
+        data: data as Record<string, unknown> | null | undefined,
+        errors,
+        caching: cachingOfLoads(contextValue),
+      };
     },
   };
 }

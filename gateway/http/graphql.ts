@@ -22,6 +22,8 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
       },
       context: async () => createContext(),
     });
+    // What is refused before it is an operation says nothing of caches.
+    response.setHeader("cache-control", "no-store");
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.statusCode = statusFor(request, result);
     if (result.body.kind === "complete") {
@@ -34,7 +36,7 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
 }
 
 async function sendText(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
-  response.appendHeader("vary", "Accept-Encoding");
+  response.appendHeader("vary", "Accept, Accept-Encoding");
   const body = Buffer.from(text, "utf8");
   const coding = codingFor(request, body.length);
   if (coding === "identity") {

@@ -1,4 +1,4 @@
-import { createLoader } from "../kit/source/loader.ts";
+import { createLoader, createMomentaryLoader } from "../kit/source/loader.ts";
 import { missingOf } from "../kit/source/missing.ts";
 import type { Reading, Source } from "../kit/source/source.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -32,7 +32,7 @@ export function createLoaders({ catalogue, series, releases, coverage, statuses 
         distinct(await Promise.all(held.map((release) => release.load(key)))),
     },
     coverage: createLoader(coverage, ({ id }) => id),
-    statuses,
+    statuses: createMomentaryLoader(statuses),
   };
 }
 

@@ -16,7 +16,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "compatibility-"));
   const subgraphs = [products, users, inventory];
-  served = await Promise.all(subgraphs.map(serveSubgraph));
+  served = await Promise.all(subgraphs.map((subgraph) => serveSubgraph(subgraph)));
   const urls = Object.fromEntries(subgraphs.map(({ name }, place) => [name, served[place]?.url ?? ""]));
   const file = await composeRunning(urls, folder);
   supergraph = await readFile(file, "utf8");

@@ -29,12 +29,20 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
+export interface GatewayOptions {
+  /** Milliseconds since 1970, as its caches see them. @default the machine's */
+  readonly clock?: () => number;
+}
+
 /** The real gateway with every subgraph in process, on a free port. @param env settings beside the port; unless told, no upstream is asked */
-export async function startGateway(env: Record<string, string> = {}): Promise<TestGateway> {
+export async function startGateway(
+  env: Record<string, string> = {},
+  { clock = Date.now }: GatewayOptions = {},
+): Promise<TestGateway> {
   const config = loadConfig({ PORT: "0", SOURCES: "snapshot", ...env });
   const log = pino({ level: "silent" });
   const deps = openDeps(config, log);
-  const { gateway, createContext } = await openSupergraph(config, deps, log);
+  const { gateway, createContext } = await openSupergraph(config, { ...deps, clock }, log);
   const server = await startServer(config, {
     graph: { gateway },
     createContext,

@@ -50,6 +50,7 @@ async function callOnce(step: Step, question: Question, run: Run): Promise<void>
     for (const part of step.parts) failPart(step, part, question, run, toSubgraphError(error));
     return;
   }
+  run.caller.context.noteCaching(answer.caching);
   if (answer.extensions !== undefined) run.caller.context.noteExtensions(answer.extensions);
   for (const part of step.parts) takePart(step, part, question, run, answer);
   for (const error of answer.errors ?? []) noteError(step, question, run, answer, error);

@@ -49,5 +49,5 @@ test("what is no page is a coded 404, also outside of the folder and by another 
       "NOT_FOUND",
     );
   }
-  expect((await fetch(gateway.url, { method: "POST" })).status).toBe(404);
+  expect((await fetch(`${gateway.url}/explore`, { method: "POST" })).status).toBe(404);
 });
