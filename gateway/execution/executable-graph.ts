@@ -3,7 +3,9 @@ import { type DocumentNode, parse, print } from "graphql";
 import { LRUCache } from "lru-cache";
 import { createOperation, type Operation, type Plannable } from "./operation.ts";
 import { createAccessRule } from "./planning/access.ts";
+import { separateChains } from "./planning/chained-requirements.ts";
 import { readFeatures, securingDirectives, withoutRefusedFeatures } from "./planning/features.ts";
+import { putResolvableKeysFirst } from "./planning/key-order.ts";
 import { createPlanner } from "./planning/planner.ts";
 import { nameRequiredArguments } from "./planning/required-arguments.ts";
 import { createTypeIndex } from "./planning/type-index.ts";
@@ -42,8 +44,8 @@ export function createExecutableGraph(sdl: string): ExecutableGraph {
   const supergraph = parse(sdl, { noLocation: true });
   const features = readFeatures(supergraph);
   const loadable = withoutRefusedFeatures(supergraph, features);
-  const required = nameRequiredArguments(supergraph);
-  const planner = createPlanner(required.supergraph);
+  const required = separateChains(nameRequiredArguments(supergraph));
+  const planner = createPlanner(putResolvableKeysFirst(required.supergraph), required.homes);
   const operations = new LRUCache<string, RecentOperation>({ max: mostOperations });
 
   const graph: ExecutableGraph = {

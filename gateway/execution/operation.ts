@@ -15,10 +15,11 @@ import type { IsDenied } from "./planning/access.ts";
 import type { Planner } from "./planning/planner.ts";
 import type { RequiredArguments } from "./planning/required-arguments.ts";
 import type { TypeIndex } from "./planning/type-index.ts";
-import { createKeyNames, isCondition, type SchemaNames } from "./selection/key-names.ts";
+import { createKeyNames, findDirected, isCondition, type SchemaNames } from "./selection/key-names.ts";
 import { toPlannerDocument } from "./selection/planner-document.ts";
 import type { Selector } from "./selection/selector.ts";
 import { compileSteps } from "./steps/compile.ts";
+import { assertComplete } from "./steps/coverage.ts";
 import type { Step } from "./steps/step.ts";
 
 /** How many sets of values of the variables in `@skip` and `@include` one operation is compiled for at a time. */
@@ -62,14 +63,15 @@ export function createOperation(
   const root = rootOf(graph, definition);
   const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
   const conditionVariables = findConditionVariables(document);
+  const directed = findDirected(document);
   const variants = new LRUCache<string, CompiledOperation & { readonly conditions: Conditions }>({ max: mostVariants });
 
   function compile(conditions: Conditions): CompiledOperation {
-    const keys = createKeyNames(graph.names, root, definition.operation === "mutation");
+    const keys = createKeyNames({ names: graph.names, root, directed, inSeries: definition.operation === "mutation" });
     const selector: Selector = { schema: graph.schema, fragments, conditions, keys };
     const { isDenied } = graph;
     const { selections } = definition.selectionSet;
-    const shape = toObjectShape({ selector, isDenied }, root, [selections]);
+    const shape = toObjectShape({ selector, types: graph.types, isDenied }, root, [selections]);
     const planned = toPlannerDocument({
       selector,
       kind: definition.operation,
@@ -81,9 +83,11 @@ export function createOperation(
     });
     const plan = planned && graph.planner.plan(planned);
     if (plan?.node?.kind === "Subscription") throw new GraphQLError("Subscriptions are not served.");
+    const steps = compileSteps(plan?.node, { types: graph.types, required: graph.required });
+    if (planned) assertComplete(planned, steps);
     return {
       shape,
-      steps: compileSteps(plan?.node, { types: graph.types, required: graph.required }),
+      steps,
       introspection: toIntrospection(selector, definition, root),
     };
   }

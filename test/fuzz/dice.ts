@@ -16,7 +16,8 @@ export function createDice(draw: <T>(arbitrary: () => fc.Arbitrary<T>) => T): Di
   const below = (bound: number) => draw(() => fc.nat({ max: bound - 1 }));
   const dice: Dice = {
     below,
-    chance: (percent) => below(100) < percent,
+    // Numbers shrink to 0, which leaves a thing out.
+    chance: (percent) => below(100) >= 100 - percent,
     oneOf(items) {
       const item = items[below(items.length)];
       if (item === undefined) throw new Error("One of nothing");

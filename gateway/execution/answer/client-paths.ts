@@ -1,7 +1,7 @@
 import type { Data } from "../../data-sources/data-source.ts";
 import { type ConcretePath, ownValue } from "../steps/place.ts";
 import type { AnswerPath } from "./project.ts";
-import type { ObjectShape, ValueShape } from "./shape.ts";
+import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
 
 const mostPaths = 100;
 
@@ -30,9 +30,9 @@ export function toClientPaths(shape: ObjectShape, data: Data, path: ConcretePath
   }
 
   function enter(inner: ObjectShape, at: Data, step: string, depth: number): void {
-    const fields = inner.forType(at["__typename"])?.fields.filter(({ key }) => key === step) ?? [];
-    if (fields.length === 0) found.push([...own]);
-    for (const field of fields) {
+    const fields = fieldsUnder(inner, at["__typename"], step);
+    if (!fields) found.push([...own]);
+    for (const field of fields ?? []) {
       own.push(field.responseName);
       walk(field.value, ownValue(at, step), depth + 1);
       own.pop();
@@ -41,6 +41,18 @@ export function toClientPaths(shape: ObjectShape, data: Data, path: ConcretePath
 
   walk({ kind: "object", nonNull: false, shape }, data, 0);
   return found;
+}
+
+/** What the client asked for under a key; empty where it asked so of other objects only, undefined where of none. */
+function fieldsUnder(shape: ObjectShape, typename: unknown, step: string): readonly FieldShape[] | undefined {
+  const isAsked = ({ key }: FieldShape) => key === step;
+  const told = shape.forType(typename)?.fields.filter(isAsked) ?? [];
+  if (told.length > 0) return told;
+  // A subgraph may say which field of an object failed and not of which type the object is.
+  const possible = shape.candidates(typename).find(({ fields }) => fields.some(isAsked));
+  if (possible) return possible.fields.filter(isAsked);
+  // A call may ask of all objects at a place what the client asks of some.
+  return shape.candidates(undefined).some(({ fields }) => fields.some(isAsked)) ? [] : undefined;
 }
 
 function isObject(value: unknown): value is Data {

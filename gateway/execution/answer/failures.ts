@@ -3,6 +3,7 @@ import type { Data, SubgraphError } from "../../data-sources/data-source.ts";
 import type { AnswerKeys } from "../steps/merge.ts";
 import { type ConcretePath, ownValue } from "../steps/place.ts";
 import { toClientPaths } from "./client-paths.ts";
+import { landingOf } from "./landing.ts";
 import type { AnswerPath, Report } from "./project.ts";
 import type { ObjectShape } from "./shape.ts";
 
@@ -29,12 +30,26 @@ export interface Failures {
 export function createFailures(shape: ObjectShape, data: Data): Failures {
   const errors: GraphQLError[] = [];
   const seen = new Set<string>();
+  const landings = new Map<GraphQLError, AnswerPath>();
 
   function add(subgraph: string, path: AnswerPath, error: SubgraphError): void {
     const identity = JSON.stringify([path, error.message]);
     if (errors.length >= mostErrors || seen.has(identity)) return;
     seen.add(identity);
     errors.push(toError(subgraph, path, error));
+  }
+
+  /** An error above or below a place says why it is empty; so does one that empties the same place or one around it. */
+  function explains(known: GraphQLError, path: AnswerPath): boolean {
+    const own = known.path ?? [];
+    if (isStartOf(own, path) || isStartOf(path, own)) return true;
+    return isStartOf(landing(known), landingOf(shape, data, path));
+  }
+
+  function landing(known: GraphQLError): AnswerPath {
+    const found = landings.get(known) ?? landingOf(shape, data, known.path ?? []);
+    landings.set(known, found);
+    return found;
   }
 
   function addAt(subgraph: string, path: ConcretePath, error: SubgraphError): void {
@@ -53,17 +68,14 @@ export function createFailures(shape: ObjectShape, data: Data): Failures {
       for (const candidate of own.length > 0 ? own : missing.slice(0, 1)) add(subgraph, candidate, error);
     },
     report(path, code, message) {
-      if (errors.length >= mostErrors || errors.some((known) => explains(known.path ?? [], path))) return;
+      if (errors.length >= mostErrors || errors.some((known) => explains(known, path))) return;
       errors.push(new GraphQLError(message, { path, extensions: { code } }));
     },
   };
 }
 
-/** An error above or below a place says why it is empty. */
-function explains(known: AnswerPath, path: AnswerPath): boolean {
-  const length = Math.min(known.length, path.length);
-  for (let index = 0; index < length; index++) if (known[index] !== path[index]) return false;
-  return true;
+function isStartOf(path: AnswerPath, other: AnswerPath): boolean {
+  return path.length <= other.length && path.every((step, index) => step === other[index]);
 }
 
 function toError(subgraph: string, path: AnswerPath, error: SubgraphError): GraphQLError {

@@ -28,10 +28,15 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
     report([...path], code, message);
   }
 
-  function object(value: Data, target: ObjectShape): Data | typeof gone {
+  function object(value: Data, target: ObjectShape): Data | null | typeof gone {
     const typed = target.forType(value["__typename"]);
     if (!typed) {
+      if (target.isHidden(value["__typename"])) return null;
       fail("SUBGRAPH_MALFORMED", `An object here is not a ${target.place.name} that the schema knows.`);
+      return gone;
+    }
+    if (typed.isOpen) {
+      fail("SUBGRAPH_MALFORMED", untold);
       return gone;
     }
     const result: Data = {};
@@ -66,7 +71,7 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
     switch (shape.kind) {
       case "typename":
         if (typename !== undefined) return typename;
-        fail("SUBGRAPH_MALFORMED", `No service says which type the object here has.`);
+        fail("SUBGRAPH_MALFORMED", untold);
         return gone;
       case "introspection":
         return ownValue(introspection, responseName) ?? null;
@@ -82,11 +87,14 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
     const result = value === null || value === undefined ? null : convert(value, shape, coordinate);
     if (result === gone) return shape.nonNull ? gone : null;
     if (result !== null || !shape.nonNull) return result;
-    fail("SUBGRAPH_MALFORMED", `${coordinate} must not be null, and the services gave nothing.`);
+    fail("SUBGRAPH_MALFORMED", `${coordinate} must not be null, and the services gave nothing to show.`);
     return gone;
   }
 
-  /** Gives `gone` when the value is not of its shape and the fault is reported. */
+  /**
+   * Gives `gone` when the value is not of its shape and the fault is reported, and null for one that is kept from
+   * clients: that is nobody's fault.
+   */
   function convert(value: unknown, shape: ValueShape, coordinate: string): unknown {
     switch (shape.kind) {
       case "object":
@@ -94,7 +102,8 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
       case "list":
         return Array.isArray(value) ? list(value, shape.item, coordinate) : wrong(coordinate);
       case "enum":
-        return shape.values.has(value) ? value : wrong(coordinate);
+        if (shape.values.has(value)) return value;
+        return shape.hidden.has(value) ? null : wrong(coordinate);
       case "typename":
       case "introspection":
       case "denied":
@@ -129,6 +138,7 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
   return answer === gone ? null : answer;
 }
 
+const untold = "No service says which type the object here has.";
 const plain = { enumerable: true, configurable: true, writable: true };
 
 function isObject(value: unknown): value is Data {

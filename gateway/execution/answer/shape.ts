@@ -2,6 +2,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLOutputType,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
@@ -10,6 +11,7 @@ import {
   isScalarType,
   type SelectionNode,
 } from "graphql";
+import type { TypeIndex } from "../planning/type-index.ts";
 import { isIntrospection, typenameKey } from "../selection/key-names.ts";
 import { type SelectedField, type Selector, selectFields } from "../selection/selector.ts";
 
@@ -22,12 +24,18 @@ export interface ObjectShape {
    * @returns undefined when the client must not know the type
    */
   forType(typename: unknown): TypedShape | undefined;
+  /** What objects get of the types that one may have of which no more is known than this. */
+  candidates(typename: unknown): readonly TypedShape[];
+  /** Whether the type exists and is kept from clients. */
+  isHidden(typename: unknown): boolean;
 }
 
 export interface TypedShape {
   /** Undefined where all that is known is that it is one of an abstract type. */
   readonly typename: string | undefined;
   readonly fields: readonly FieldShape[];
+  /** Whether some of those types would get more. */
+  readonly isOpen: boolean;
 }
 
 export interface FieldShape {
@@ -42,7 +50,13 @@ export type ValueShape =
   | { readonly kind: "typename" | "introspection" | "denied"; readonly nonNull: boolean }
   | { readonly kind: "list"; readonly nonNull: boolean; readonly item: ValueShape }
   | { readonly kind: "object"; readonly nonNull: boolean; readonly shape: ObjectShape }
-  | { readonly kind: "enum"; readonly nonNull: boolean; readonly values: ReadonlySet<unknown> }
+  | {
+      readonly kind: "enum";
+      readonly nonNull: boolean;
+      readonly values: ReadonlySet<unknown>;
+      /** The values that clients may not see. */
+      readonly hidden: ReadonlySet<unknown>;
+    }
   | { readonly kind: LeafKind; readonly nonNull: boolean };
 
 export type LeafKind = "Int" | "Float" | "String" | "Boolean" | "ID" | "any";
@@ -51,6 +65,7 @@ const builtIn = new Set<string>(["Int", "Float", "String", "Boolean", "ID"]);
 
 export interface ShapeOptions {
   readonly selector: Selector;
+  readonly types: TypeIndex;
   /** Whether the client may not see the field. */
   readonly isDenied: (parent: GraphQLCompositeType, field: string) => boolean;
 }
@@ -61,30 +76,49 @@ export function toObjectShape(
   place: GraphQLCompositeType,
   selections: readonly (readonly SelectionNode[])[],
 ): ObjectShape {
-  const { schema } = options.selector;
+  const { selector, types } = options;
+  const { schema } = selector;
   const known = new Map<unknown, TypedShape | undefined>();
 
-  function compile(typename: unknown): TypedShape | undefined {
+  function toldBy(typename: unknown): GraphQLCompositeType | undefined {
     const told = typeof typename === "string" ? schema.getType(typename) : place;
-    if (!told || !isCompositeType(told)) return undefined;
-    const fields = selectFields(options.selector, selections, place, told);
+    return told && isCompositeType(told) ? told : undefined;
+  }
+
+  function compile(typename: unknown): TypedShape | undefined {
+    const told = toldBy(typename);
+    if (!told) return undefined;
+    const fields = selectFields(selector, selections, place, told);
     return {
       typename: isObjectType(told) ? told.name : undefined,
       fields: [...fields.values()].map((field) => toFieldShape(options, field, told)),
+      isOpen:
+        isAbstractType(told) &&
+        schema
+          .getPossibleTypes(told)
+          .some((type) => selectFields(selector, selections, place, type).size > fields.size),
     };
+  }
+
+  function forType(typename: unknown): TypedShape | undefined {
+    let shape = known.get(typename);
+    if (shape === undefined && !known.has(typename)) {
+      shape = compile(typename);
+      // A subgraph could name any number of types that do not exist.
+      if (shape) known.set(typename, shape);
+    }
+    return shape;
   }
 
   return {
     place,
-    forType(typename) {
-      let shape = known.get(typename);
-      if (shape === undefined && !known.has(typename)) {
-        shape = compile(typename);
-        // A subgraph could name any number of types that do not exist.
-        if (shape) known.set(typename, shape);
-      }
-      return shape;
+    forType,
+    candidates(typename) {
+      const told = toldBy(typename);
+      if (!told || !isAbstractType(told)) return [];
+      return schema.getPossibleTypes(told).flatMap(({ name }) => forType(name) ?? []);
     },
+    isHidden: (typename) => typeof typename === "string" && types.isObject(typename) && !schema.getType(typename),
   };
 }
 
@@ -123,7 +157,9 @@ function toValueShape(
   const named = getNamedType(inner);
   if (isCompositeType(named)) return { kind: "object", nonNull, shape: toObjectShape(options, named, selections) };
   if (isEnumType(named)) {
-    return { kind: "enum", nonNull, values: new Set(named.getValues().map(({ name }) => name)) };
+    const values = new Set(named.getValues().map(({ name }) => name));
+    const hidden = new Set([...options.types.valuesOf(named.name)].filter((value) => !values.has(value)));
+    return { kind: "enum", nonNull, values, hidden };
   }
   const kind = isScalarType(named) && builtIn.has(named.name) ? (named.name as LeafKind) : "any";
   return { kind, nonNull };

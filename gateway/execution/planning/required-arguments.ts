@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   type TypeNode,
 } from "graphql";
+import { withRequires } from "./join-fields.ts";
 import { argumentOf, parseSelections, readSubgraphNames } from "./type-index.ts";
 
 /** A field with fixed arguments that some `@requires` asks for. */
@@ -98,13 +99,7 @@ export function nameRequiredArguments(supergraph: DocumentNode): RequiredArgumen
     const used = new Set<string>();
     const renamed = rename(parseSelections(text), type, used);
     usedBy.set(`${subgraphs.get(argumentOf(directive, "graph") ?? "")} ${type}.${field}`, used);
-    const value = { kind: Kind.STRING, value: renamed.map((node) => print(node)).join(" ") } as const;
-    return {
-      ...directive,
-      arguments: (directive.arguments ?? []).map((argument) =>
-        argument.name.value === "requires" ? { ...argument, value } : argument,
-      ),
-    };
+    return withRequires(directive, renamed.map((node) => print(node)).join(" "));
   }
 
   const renamed = supergraph.definitions.map((definition) => {

@@ -21,12 +21,17 @@ export interface TypeIndex {
   covers(condition: string, type: string): boolean;
   /** The keys by which a subgraph finds the objects of a type. */
   keysOf(subgraph: string, type: string): readonly (readonly KeyField[])[];
+  /** The values of an enum. */
+  valuesOf(name: string): ReadonlySet<string>;
 }
+
+const noValues: ReadonlySet<string> = new Set();
 
 export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
   const objects = new Set<string>();
   const coveredBy = new Map<string, Set<string>>();
   const keys = new Map<string, (readonly KeyField[])[]>();
+  const values = new Map<string, ReadonlySet<string>>();
   const subgraphs = readSubgraphNames(supergraph);
 
   function cover(condition: string, type: string): void {
@@ -35,6 +40,9 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
   }
 
   for (const definition of supergraph.definitions) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      values.set(definition.name.value, new Set(definition.values?.map(({ name }) => name.value)));
+    }
     if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
       for (const member of definition.types ?? []) cover(definition.name.value, member.name.value);
     }
@@ -46,6 +54,7 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
       const key = argumentOf(directive, "key");
       const subgraph = subgraphs.get(argumentOf(directive, "graph") ?? "");
       if (directive.name.value !== "join__type" || key === undefined || subgraph === undefined) continue;
+      if (!isResolvable(directive)) continue;
       const place = `${subgraph}\n${name}`;
       keys.set(place, [...(keys.get(place) ?? []), parseFieldSet(key)]);
     }
@@ -54,6 +63,7 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
     isObject: (name) => objects.has(name),
     covers: (condition, type) => condition === type || coveredBy.get(condition)?.has(type) === true,
     keysOf: (subgraph, type) => keys.get(`${subgraph}\n${type}`) ?? [],
+    valuesOf: (name) => values.get(name) ?? noValues,
   };
 }
 
@@ -68,6 +78,11 @@ export function readSubgraphNames(supergraph: DocumentNode): ReadonlyMap<string,
     }
   }
   return names;
+}
+
+/** Whether a subgraph finds objects by the key of a `@join__type`, and not only names them by it. */
+export function isResolvable({ arguments: args = [] }: ConstDirectiveNode): boolean {
+  return !args.some(({ name, value }) => name.value === "resolvable" && value.kind === Kind.BOOLEAN && !value.value);
 }
 
 /** The text of an argument that is a string or an enum value. */

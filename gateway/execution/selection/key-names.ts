@@ -1,12 +1,15 @@
 import {
+  type DirectiveNode,
+  type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  isAbstractType,
   isInterfaceType,
   isObjectType,
   Kind,
   print,
+  type SelectionNode,
+  visit,
 } from "graphql";
 
 /**
@@ -15,18 +18,15 @@ import {
  * that belongs to these arguments alone, so that no two ways to ask for it overwrite each other.
  */
 export interface KeyNames {
-  /**
-   * @param parent the type on which the operation selects the field
-   * @param place the type that the schema promises where the object stands
-   */
-  keyOf(field: FieldNode, parent: GraphQLCompositeType, place: GraphQLCompositeType): string;
+  /** @param place the type that the schema promises where the object stands */
+  keyOf(field: FieldNode, place: GraphQLCompositeType): string;
 }
 
 /** What the names depend on in a schema. */
 export interface SchemaNames {
   /** Between the name of a field and a number; no field of the schema looks like that. */
   readonly separator: string;
-  /** Names of the fields that do not have one type everywhere: selected on two types of one place they would clash. */
+  /** Names of the fields that do not have one type everywhere: selected on two types of one place they could clash. */
   readonly varied: ReadonlySet<string>;
 }
 
@@ -46,12 +46,17 @@ export function readSchemaNames(schema: GraphQLSchema): SchemaNames {
   return { separator, varied };
 }
 
-/** @param inSeries whether the fields at the root have effects, so that two equal ones are still two */
-export function createKeyNames(
-  { separator, varied }: SchemaNames,
-  root: GraphQLCompositeType,
-  inSeries: boolean,
-): KeyNames {
+export interface KeyNamesOptions {
+  readonly names: SchemaNames;
+  readonly root: GraphQLCompositeType;
+  /** Whether the fields at the root have effects, so that two equal ones are still two. */
+  readonly inSeries: boolean;
+  /** Names of the client's under which a field has a directive other than a condition somewhere. */
+  readonly directed: ReadonlySet<string>;
+}
+
+export function createKeyNames({ names, root, inSeries, directed }: KeyNamesOptions): KeyNames {
+  const { separator, varied } = names;
   const numbers = new Map<string, number>();
 
   function numbered(name: string, identity: string): string {
@@ -61,22 +66,42 @@ export function createKeyNames(
   }
 
   return {
-    keyOf(field, parent, place) {
+    keyOf(field, place) {
       const name = field.name.value;
-      if (inSeries && place === root && !name.startsWith("__")) return numbered(name, field.alias?.value ?? name);
-      const asked = printParts(field);
-      const owner = varied.has(name) && parent !== place && isAbstractType(place) ? parent.name : "";
-      // Objects under two names stay two: what fails in one of them must not empty the other.
-      const own = field.selectionSet && field.alias && field.alias.value !== name ? field.alias.value : "";
-      return asked === "" && owner === "" && own === "" ? name : numbered(name, `${owner} ${name} ${asked} ${own}`);
+      const responseName = field.alias?.value ?? name;
+      if (inSeries && place === root && !name.startsWith("__")) return numbered(name, responseName);
+      const asked = printArguments(field);
+      // Objects under two names stay two: what fails in one of them must not empty the other. So do fields of several
+      // types, for only those that the client gave one name are sure to go together.
+      const isApart = responseName !== name && (field.selectionSet !== undefined || varied.has(name));
+      // What a directive does to a value is not known: it is seen under no other name, the field's own included.
+      const own = isApart || directed.has(responseName) ? responseName : "";
+      return asked === "" && own === "" ? name : numbered(name, `${name} ${asked} ${own}`);
     },
   };
 }
 
-function printParts({ arguments: args = [], directives = [] }: FieldNode): string {
-  const parts = args.map((argument) => print(argument)).sort();
-  for (const directive of directives) if (!isCondition(directive.name.value)) parts.push(print(directive));
-  return parts.join(" ");
+function printArguments({ arguments: args = [] }: FieldNode): string {
+  return args
+    .map((argument) => print(argument))
+    .sort()
+    .join(" ");
+}
+
+/** The directives of a selection but for the conditions. */
+export function directivesOf({ directives = [] }: SelectionNode): readonly DirectiveNode[] {
+  return directives.filter(({ name }) => !isCondition(name.value));
+}
+
+/** The names under which the client asks for a field with such a directive. */
+export function findDirected(document: DocumentNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(document, {
+    Field(node) {
+      if (directivesOf(node).length > 0) found.add(node.alias?.value ?? node.name.value);
+    },
+  });
+  return found;
 }
 
 /** Whether a directive of this name decides at once whether its place is in the answer. */

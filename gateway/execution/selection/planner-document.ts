@@ -1,31 +1,41 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   isUnionType,
   Kind,
   type NameNode,
   type OperationTypeNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from "graphql";
 import { GraphError } from "../../../subgraphs/kit/errors.ts";
-import { isCondition, isIntrospection, typenameKey } from "./key-names.ts";
+import { directivesOf, isIntrospection, typenameKey } from "./key-names.ts";
 import { coversType, fragmentOf, isIncluded, type Selector } from "./selector.ts";
 import { toPlannedVariables, usedVariables } from "./variables.ts";
 
 /** Bounds the work of planning: fragments that spread fragments can stand for far more fields than they have letters. */
 const mostSelections = 20_000;
 
+interface Asked {
+  readonly key: string;
+  readonly first: FieldNode;
+  readonly children: (readonly SelectionNode[])[];
+}
+
 interface Level {
   /** The condition that leads here; at the top of a place its own type. */
   readonly type: GraphQLCompositeType;
-  readonly fields: Map<string, { readonly first: FieldNode; readonly children: (readonly SelectionNode[])[] }>;
+  /** By what tells two ways to ask for a field apart. */
+  readonly fields: Map<string, Asked>;
   readonly conditions: Map<string, Level>;
   /** The fragments that are in it already. */
   readonly spread: Set<string>;
@@ -73,10 +83,11 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
 
     function addField(level: Level, node: FieldNode): void {
       if (isIntrospection(node) || isDenied(level.type, node.name.value)) return;
-      const key = keys.keyOf(node, level.type, place);
-      const field = level.fields.get(key) ?? { first: node, children: [] };
+      const key = keys.keyOf(node, place);
+      const identity = [key, ...directivesOf(node).map((directive) => print(directive))].join(" ");
+      const field = level.fields.get(identity) ?? { key, first: node, children: [] };
       if (node.selectionSet) field.children.push(node.selectionSet.selections);
-      level.fields.set(key, field);
+      level.fields.set(identity, field);
     }
 
     function addFragment(level: Level, node: Exclude<SelectionNode, FieldNode>): void {
@@ -85,12 +96,20 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
         level.spread.add(node.name.value);
       }
       const { condition = level.type, selections: inner } = fragmentOf(selector, node);
-      // A union has no fields of its own: what stands in a fragment on it is asked of each of its types.
-      const isSplit = isUnionType(condition) && !coversType(schema, condition, level.type);
+      const isSplit = !coversType(schema, condition, level.type) && isSplitIn(level.type, condition);
       for (const type of isSplit ? schema.getPossibleTypes(condition) : [condition]) {
         const target = levelFor(level, type);
         if (target) walk(inner, target);
       }
+    }
+
+    /**
+     * A union has no fields of its own: what stands in a fragment on it is asked of each of its types. So is what stands
+     * in one on another interface, which planners do not find where a subgraph knows the interface here as an object.
+     */
+    function isSplitIn(here: GraphQLCompositeType, condition: GraphQLCompositeType): condition is GraphQLAbstractType {
+      if (isUnionType(condition)) return true;
+      return isInterfaceType(condition) && isInterfaceType(here) && !schema.isSubType(here, condition);
     }
 
     function levelFor(level: Level, condition: GraphQLCompositeType): Level | undefined {
@@ -111,7 +130,7 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
 
   function toSelections({ type, fields, conditions }: Level): SelectionNode[] {
     const result: SelectionNode[] = [];
-    for (const [key, { first, children }] of fields) result.push(toField(type, key, first, children));
+    for (const field of fields.values()) result.push(toField(type, field));
     for (const level of conditions.values()) {
       const inner = toSelections(level);
       if (inner.length > 0) result.push(toFragment(level.type, inner));
@@ -119,12 +138,7 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
     return result;
   }
 
-  function toField(
-    parent: GraphQLCompositeType,
-    key: string,
-    first: FieldNode,
-    children: readonly (readonly SelectionNode[])[],
-  ): FieldNode {
+  function toField(parent: GraphQLCompositeType, { key, first, children }: Asked): FieldNode {
     const name = first.name.value;
     const type = "getFields" in parent ? getNamedType(parent.getFields()[name]?.type) : undefined;
     const inner = type && isCompositeType(type) ? selectionSetOf(type, children) : undefined;
@@ -133,7 +147,7 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
       name: first.name,
       ...(key !== name && { alias: nameNode(key) }),
       ...(first.arguments && { arguments: first.arguments }),
-      directives: (first.directives ?? []).filter((directive) => !isCondition(directive.name.value)),
+      directives: directivesOf(first),
       ...(inner && { selectionSet: selectionSet(inner.length > 0 ? inner : [typenameField]) }),
     };
   }

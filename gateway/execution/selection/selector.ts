@@ -53,7 +53,7 @@ export function selectFields(
         const known = fields.get(responseName);
         if (known) known.nodes.push(node);
         else {
-          const key = selector.keys.keyOf(node, parent, place);
+          const key = selector.keys.keyOf(node, place);
           fields.set(responseName, { responseName, key, parent, nodes: [node] });
         }
       } else {

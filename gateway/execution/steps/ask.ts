@@ -34,11 +34,7 @@ export function toRepresentations({ parts }: Question): Representations[] {
   return [...parts.values()].map(({ part, texts }) => ({ variable: part.variable, texts }));
 }
 
-/** Where in the data the objects stand for which a representation was sent. */
-export function pathsOf({ part, indexes }: AskedPart, data: Data, index: number): ConcretePath[] {
-  return allPathsOf(part, data).filter((_, position) => indexes[position] === index);
-}
-
+/** Where in the data the objects of a part stand. */
 export function allPathsOf({ places }: EntityPart, data: Data): ConcretePath[] {
   return places.flatMap((place) => pathsAt(data, place));
 }

@@ -13,7 +13,9 @@ import type { RequiredArguments } from "../planning/required-arguments.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { toContextArgument } from "./contexts.ts";
 import { listFetches, type PlannedFetch } from "./fetches.ts";
+import { splitByInterface } from "./interface-keys.ts";
 import { toAnswerKeys } from "./merge.ts";
+import type { Place } from "./place.ts";
 import { compileRepresentation } from "./representation.ts";
 import { spellStandIns, splitByRequirements } from "./stand-ins.ts";
 import type { EntityPart, RootPart, Step } from "./step.ts";
@@ -82,7 +84,7 @@ function toRootStep({ node }: PlannedFetch, after: readonly number[], { required
 }
 
 interface Draft {
-  readonly part: EntityPart & { readonly places: (readonly string[])[] };
+  readonly part: EntityPart & { readonly places: Place[] };
   readonly selectionSet: SelectionSetNode;
 }
 
@@ -91,7 +93,9 @@ function toEntityStep(fetches: readonly PlannedFetch[], after: readonly number[]
   const variables = new Map<string, VariableDefinitionNode>();
   const first = (fetches[0] as PlannedFetch).node;
   const parts = fetches.flatMap(({ node, place }) =>
-    splitByRequirements(node, options.required).map((part) => ({ node: part, place })),
+    splitByInterface(node, options.types)
+      .flatMap((part) => splitByRequirements(part, options.required))
+      .map((part) => ({ node: part, place })),
   );
   for (const { node, place } of parts) {
     const operation = operationOf(spellStandIns(node.operation, options.required));
@@ -122,7 +126,7 @@ function toEntityStep(fetches: readonly PlannedFetch[], after: readonly number[]
 
 function toEntityPart(
   node: FetchNode,
-  place: readonly string[],
+  place: Place,
   selectionSet: SelectionSetNode,
   index: number,
   { types, required }: CompileOptions,

@@ -1,6 +1,6 @@
 import type { Data } from "../../data-sources/data-source.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
-import { ownValue, type Place } from "./place.ts";
+import { isMeant, ownValue, type Place } from "./place.ts";
 
 /** An argument that a call takes from an object around the one it asks about. */
 export interface ContextArgument {
@@ -31,6 +31,8 @@ export function contextsAt(data: Data, place: Place, args: readonly ContextArgum
       if (step === "@") for (const item of value) walk(item, depth + 1);
     } else if (step === undefined) {
       found.push(argumentsFrom(around, args, types));
+    } else if (typeof step === "object") {
+      if (isMeant(value, step)) walk(value, depth + 1);
     } else if (step !== "@") {
       around.push(value);
       walk(ownValue(value as Data, step), depth + 1);

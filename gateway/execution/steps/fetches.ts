@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from "@apollo/query-planner";
-import type { Place } from "./place.ts";
+import type { Place, PlaceStep } from "./place.ts";
 
 /** One fetch of a plan, with where it belongs and what must be there before. */
 export interface PlannedFetch {
@@ -23,7 +23,7 @@ export function listFetches(plan: PlanNode | undefined): PlannedFetch[] {
         return [fetches.push({ node, place, after, depth }) - 1];
       }
       case "Flatten":
-        return walk(node.node, [...place, ...node.path.map(String)], after);
+        return walk(node.node, [...place, ...node.path.flatMap((step) => toSteps(String(step)))], after);
       case "Parallel":
         return node.nodes.flatMap((child) => walk(child, place, after));
       case "Sequence": {
@@ -44,4 +44,11 @@ export function listFetches(plan: PlanNode | undefined): PlannedFetch[] {
 
   if (plan) walk(plan, [], []);
   return fetches;
+}
+
+/** @param text such as `media`, `@` or `media|[Book,Film]`, the last for the objects of these types only */
+function toSteps(text: string): PlaceStep[] {
+  const [key = "", types] = text.split("|");
+  const steps: PlaceStep[] = key === "" ? [] : [key];
+  return types === undefined ? steps : [...steps, new Set(types.slice(1, -1).split(","))];
 }

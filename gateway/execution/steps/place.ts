@@ -1,7 +1,10 @@
 import type { Data } from "../../data-sources/data-source.ts";
 
-/** Where objects stand in the data: keys, and `@` for every item of a list. */
-export type Place = readonly string[];
+/** Where objects stand in the data. */
+export type Place = readonly PlaceStep[];
+
+/** A key, `@` for every item of a list, or the types of the objects that are meant among those there. */
+export type PlaceStep = string | ReadonlySet<unknown>;
 
 export type ConcretePath = readonly (string | number)[];
 
@@ -17,6 +20,8 @@ function collect(value: unknown, place: Place, depth: number, found: Data[]): vo
   const step = place[depth];
   if (step === undefined) {
     if (!Array.isArray(value)) found.push(value as Data);
+  } else if (typeof step === "object") {
+    if (isMeant(value, step)) collect(value, place, depth + 1, found);
   } else if (step !== "@") {
     if (!Array.isArray(value)) collect(ownValue(value as Data, step), place, depth + 1, found);
   } else if (Array.isArray(value)) {
@@ -34,6 +39,8 @@ export function pathsAt(data: Data, place: Place): ConcretePath[] {
     const step = place[depth];
     if (step === undefined) {
       if (!Array.isArray(value)) found.push([...path]);
+    } else if (typeof step === "object") {
+      if (isMeant(value, step)) walk(value, depth + 1);
     } else if (step !== "@") {
       if (!Array.isArray(value)) enter(step, ownValue(value as Data, step), depth);
     } else if (Array.isArray(value)) {
@@ -49,6 +56,10 @@ export function pathsAt(data: Data, place: Place): ConcretePath[] {
 
   walk(data, 0);
   return found;
+}
+
+export function isMeant(value: object, types: ReadonlySet<unknown>): boolean {
+  return !Array.isArray(value) && types.has((value as Data)["__typename"]);
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Caller, Data, DataSource, SubgraphAnswer, SubgraphError } from "..
 import type { Failures } from "../answer/failures.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { toClientVariable } from "../selection/variables.ts";
-import { type AskedPart, allPathsOf, pathsOf, type Question, toQuestions, toRepresentations } from "./ask.ts";
+import { type AskedPart, allPathsOf, type Question, toQuestions, toRepresentations } from "./ask.ts";
 import { mergeInto } from "./merge.ts";
 import { ownValue } from "./place.ts";
-import { applyRewrites } from "./rewrites.ts";
+import { applyRewrites, rewrittenPath } from "./rewrites.ts";
 import type { Part, RootPart, Step } from "./step.ts";
 
 /** One request under way. */
@@ -87,11 +87,16 @@ function noteError(step: Step, question: Question, run: Run, answer: SubgraphAns
   const [field, index, ...rest] = error.path ?? [];
   const part = step.parts.find((candidate) => candidate.kind === "entities" && candidate.field === field);
   if (part?.kind === "entities" && typeof index === "number") {
-    for (const path of pathsOf(question.parts.get(part) as AskedPart, run.data, index)) {
-      run.failures.addAt(step.subgraph, [...path, ...rest], error);
+    const { objects, indexes } = question.parts.get(part) as AskedPart;
+    const below = rewrittenPath(part.rewrites, rest);
+    for (const [position, path] of allPathsOf(part, run.data).entries()) {
+      if (indexes[position] !== index) continue;
+      if (below.length > 0) run.failures.addAt(step.subgraph, [...path, ...below], error);
+      // The whole object is not to be had: the client misses the fields that it asked of it.
+      else run.failures.addMissing(step.subgraph, path, objects[position], part.keys, error);
     }
   } else if (error.path && error.path.length > 0 && step.parts[0]?.kind === "root") {
-    run.failures.addAt(step.subgraph, error.path, error);
+    run.failures.addAt(step.subgraph, rewrittenPath(step.parts[0].rewrites, error.path), error);
   } else {
     for (const candidate of step.parts) {
       const isAnswered = candidate.kind === "root" ? answer.data : answer.data?.[candidate.field];

@@ -1,15 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  type SelectionNode,
-  visit,
-} from "graphql";
+import { type DocumentNode, Kind, parse, type SelectionNode, visit } from "graphql";
 import type { RequiredArguments } from "../planning/required-arguments.ts";
+import { entitySelectionsOf } from "./entity-selections.ts";
 
 /** The operation of a fetch with stand-ins written as what they stand for, under their own names. */
 export function spellStandIns(operation: string, { standIns }: RequiredArguments): DocumentNode {
@@ -38,20 +30,13 @@ export function splitByRequirements(node: FetchNode, required: RequiredArguments
     groups.set(own.join(" "), new Set(own));
     return own.join(" ");
   };
-  const document = parse(node.operation, { noLocation: true });
-  const [entities] = operationOf(document).selectionSet.selections as readonly FieldNode[];
-  const selections = entities?.selectionSet?.selections ?? [];
+  const { selections, asking } = entitySelectionsOf(node.operation);
   // The first walk finds the groups, the second takes each one's fields.
   keep(selections, "", (type, field) => groupOf(type, field) !== undefined);
   return [...groups].map(([group, own]) => ({
     ...node,
-    requires: withoutStandIns(node.requires ?? [], new Set([...conflicting].filter((name) => !own.has(name)))),
-    operation: print(
-      withEntitySelections(
-        document,
-        keep(selections, "", (type, field) => groupOf(type, field) === group),
-      ),
-    ),
+    requires: requiredBy(own, node.requires ?? [], conflicting, required),
+    operation: asking(keep(selections, "", (type, field) => groupOf(type, field) === group)),
   }));
 }
 
@@ -67,19 +52,6 @@ function keep(
     const inner = keep(node.selectionSet.selections, node.typeCondition?.name.value ?? type, isKept);
     return inner.length > 0 ? [{ ...node, selectionSet: { ...node.selectionSet, selections: inner } }] : [];
   });
-}
-
-function withEntitySelections(document: DocumentNode, selections: readonly SelectionNode[]): DocumentNode {
-  return visit(document, {
-    Field(node) {
-      if (node.name.value !== "_entities") return undefined;
-      return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-    },
-  });
-}
-
-function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
-  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
 }
 
 /** The stand-ins that stand beside another one for the same field. */
@@ -109,13 +81,24 @@ function findConflicts(
   return conflicting;
 }
 
-function withoutStandIns(
+/** Of what a fetch requires, what one of the groups does: where it has a stand-in, the field itself is another's. */
+function requiredBy(
+  own: ReadonlySet<string>,
   selections: readonly QueryPlanSelectionNode[],
-  dropped: ReadonlySet<string>,
+  conflicting: ReadonlySet<string>,
+  required: RequiredArguments,
 ): QueryPlanSelectionNode[] {
-  return selections.flatMap((node): QueryPlanSelectionNode[] => {
-    if (node.kind === "Field" && dropped.has(node.name)) return [];
-    if (!node.selections) return [node];
-    return [{ ...node, selections: withoutStandIns(node.selections, dropped) } as QueryPlanSelectionNode];
-  });
+  const dropped = new Set([...conflicting].filter((name) => !own.has(name)));
+
+  function keepOwn(nodes: readonly QueryPlanSelectionNode[], around: readonly string[]): QueryPlanSelectionNode[] {
+    const names = nodes.flatMap((node) => (node.kind === "Field" && own.has(node.name) ? [node.name] : []));
+    const replaced = [...around, ...names.map((name) => required.standIns.get(name)?.field ?? name)];
+    return nodes.flatMap((node): QueryPlanSelectionNode[] => {
+      if (node.kind === "InlineFragment") return [{ ...node, selections: keepOwn(node.selections, replaced) }];
+      if (dropped.has(node.name) || replaced.includes(node.name)) return [];
+      return [node.selections ? { ...node, selections: keepOwn(node.selections, []) } : node];
+    });
+  }
+
+  return keepOwn(selections, []);
 }

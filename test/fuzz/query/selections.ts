@@ -5,15 +5,15 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  isUnionType,
+  isRequiredArgument,
 } from "graphql";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../dice.ts";
+import type { Inputs } from "./inputs.ts";
 
-export interface Operation {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
+export interface Selections {
+  of(root: GraphQLCompositeType): string;
+  /** The definitions of the fragments that they spread. */
+  fragments(): readonly string[];
 }
 
 /** What stands under a response name in one place: the same name there again must ask for the same. */
@@ -22,57 +22,48 @@ interface Scope {
   readonly inner: Map<string, Scope>;
 }
 
+interface Fragment {
+  readonly name: string;
+  readonly type: GraphQLCompositeType;
+  readonly text: string;
+}
+
 const deepest = 5;
-const mostFields = 60;
+const mostFields = 80;
 /** Names that mean something where an executor keeps its books. */
 const aliases = [
   "id",
   "code",
+  "ref",
   "__typename",
   "one",
   "two",
+  "title",
   "extra",
-  "label",
-  "x",
+  "first",
   "_entities",
   "constructor",
   "__proto__",
+  "then",
   "a0",
   "a1",
   "one__0",
+  "representations",
 ];
 
-/** A random operation that is valid against the schema. */
-export function createOperation(dice: Dice, schema: GraphQLSchema): Operation {
-  const definitions = new Map<string, string>();
-  const variables: Record<string, unknown> = {};
-  const fragments: string[] = [];
+export function createSelections(dice: Dice, schema: GraphQLSchema, inputs: Inputs): Selections {
+  const fragments: Fragment[] = [];
   let fields = 0;
-
-  function variable(type: string, value: unknown): string {
-    const name = dice.chance(20) ? `representations${definitions.size || ""}` : `v${definitions.size}`;
-    const hasDefault = type === "Boolean!" && dice.chance(30);
-    definitions.set(name, hasDefault ? `$${name}: ${type} = ${value}` : `$${name}: ${type}`);
-    if (!hasDefault && !(type === "Int" && dice.chance(10))) variables[name] = value;
-    return `$${name}`;
-  }
 
   function conditions(): string {
     if (!dice.chance(15)) return "";
-    const one = (name: string) => {
-      const value = dice.chance(name === "include" ? 70 : 30);
-      return `@${name}(if: ${dice.chance(60) ? variable("Boolean!", value) : value})`;
-    };
+    const one = (name: string) => `@${name}(if: ${inputs.condition(dice.chance(name === "include" ? 70 : 30))})`;
     return dice.chance(20) ? `${one("skip")} ${one("include")}` : one(dice.oneOf(["skip", "include"]));
   }
 
   function argumentsOf(field: GraphQLField<unknown, unknown>): string {
-    const parts: string[] = [];
-    for (const { name } of field.args) {
-      if (!dice.chance(60)) continue;
-      if (name === "x") parts.push(`x: ${dice.chance(40) ? variable("Int", dice.below(4)) : dice.below(4)}`);
-      else parts.push(`tags: ${dice.chance(40) ? variable("[String!]", ["p", 'q"']) : '["p"]'}`);
-    }
+    const given = field.args.filter((argument) => isRequiredArgument(argument) || dice.chance(60));
+    const parts = given.map(({ name, type }) => `${name}: ${inputs.value(type)}`);
     return parts.length > 0 ? `(${parts.join(", ")})` : "";
   }
 
@@ -81,9 +72,10 @@ export function createOperation(dice: Dice, schema: GraphQLSchema): Operation {
     parent: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
     args: string,
-  ) {
+  ): string {
     // On two members of an abstract type a name may stand for two fields, but only of one shape.
-    const signature = `${field.name}${args} ${field.type} ${isCompositeType(getNamedType(field.type)) ? parent.name : ""}`;
+    const owner = isCompositeType(getNamedType(field.type)) ? parent.name : "";
+    const signature = `${field.name}${args} ${field.type} ${owner}`;
     const wanted = dice.chance(35) ? dice.oneOf(aliases) : field.name;
     let name = wanted;
     for (let number = 0; (scope.signatures.get(name) ?? signature) !== signature; number++)
@@ -95,19 +87,27 @@ export function createOperation(dice: Dice, schema: GraphQLSchema): Operation {
   function selection(type: GraphQLCompositeType, scope: Scope, depth: number): string {
     const parts: string[] = [];
     const own = "getFields" in type ? Object.values(type.getFields()) : [];
-    for (let count = 1 + dice.below(4); count > 0; count--) {
+    for (let count = (depth === 0 ? 2 : 1) + dice.below(5); count > 0; count--) {
       const throwOf = dice.below(100);
       if (throwOf < 12) parts.push(typename(scope));
       else if (throwOf < 35) parts.push(fragment(type, scope, depth));
-      else if (own.length > 0) parts.push(fieldOf(type, dice.oneOf(own), scope, depth));
+      else if (own.length > 0) parts.push(fieldOf(type, pick(own), scope, depth));
     }
     return parts.filter((part) => part !== "").join(" ") || typename(scope);
+  }
+
+  /** What leads on, or is computed from other fields, shows more than others. */
+  function pick(own: readonly GraphQLField<unknown, unknown>[]): GraphQLField<unknown, unknown> {
+    const computed = own.filter(({ name }) => name.startsWith("sum"));
+    if (computed.length > 0 && dice.chance(25)) return dice.oneOf(computed);
+    const relations = own.filter(({ type }) => isCompositeType(getNamedType(type)));
+    return dice.oneOf(relations.length > 0 && dice.chance(50) ? relations : own);
   }
 
   function typename(scope: Scope): string {
     const alias = dice.chance(20) ? "kind" : "__typename";
     scope.signatures.set(alias, "__typename");
-    return alias === "__typename" ? alias : `${alias}: __typename`;
+    return `${alias === "__typename" ? alias : `${alias}: __typename`} ${conditions()}`;
   }
 
   function fieldOf(
@@ -129,21 +129,33 @@ export function createOperation(dice: Dice, schema: GraphQLSchema): Operation {
 
   function fragment(type: GraphQLCompositeType, scope: Scope, depth: number): string {
     if (depth >= deepest + 2) return "";
+    const known = fragments.filter((own) => overlap(schema, own.type, type));
+    if (known.length > 0 && dice.chance(30)) return `...${dice.oneOf(known).name} ${conditions()}`;
     const condition = dice.oneOf(overlapping(schema, type));
     const inner = selection(condition, scope, depth + 1);
     if (dice.chance(50))
       return `... ${condition === type && dice.chance(50) ? "" : `on ${condition.name}`} ${conditions()} { ${inner} }`;
     const name = `F${fragments.length}`;
-    fragments.push(`fragment ${name} on ${condition.name} { ${inner} }`);
-    return `...${name} ${conditions()} ${dice.chance(20) ? `...${name}` : ""}`;
+    fragments.push({ name, type: condition, text: inner });
+    return `...${name} ${conditions()} ${dice.chance(20) ? `...${name} ${conditions()}` : ""}`;
   }
 
-  const root = schema.getQueryType();
-  if (!root) throw new Error("The schema has no queries");
-  const body = selection(root, newScope(), 0);
-  const declared = definitions.size > 0 ? `(${[...definitions.values()].join(", ")})` : "";
-  const name = declared !== "" || dice.chance(50) ? `query ${dice.chance(50) ? "Ask" : ""}${declared}` : "";
-  return { query: `${name} { ${body} }\n${fragments.join("\n")}`, variables };
+  function meta(): string {
+    if (!dice.chance(4)) return "";
+    const type = dice.oneOf(["Query", "Ant", "Nothing"]);
+    return dice.oneOf(["__schema { queryType { name } }", `about: __type(name: "${type}") { name kind ...M }`]);
+  }
+
+  return {
+    of(root) {
+      const body = selection(root, newScope(), 0);
+      const asked = root === schema.getQueryType() ? meta() : "";
+      if (asked.includes("...M"))
+        fragments.push({ name: "M", type: schema.getType("__Type") as never, text: "interfaces { name }" });
+      return asked === "" ? body : `${asked} ${body}`;
+    },
+    fragments: () => fragments.map(({ name, type, text }) => `fragment ${name} on ${type.name} { ${text} }`),
+  };
 }
 
 function newScope(): Scope {
@@ -151,13 +163,15 @@ function newScope(): Scope {
 }
 
 function overlapping(schema: GraphQLSchema, type: GraphQLCompositeType): GraphQLCompositeType[] {
-  const possible = new Set(possibleTypes(schema, type));
   return Object.values(schema.getTypeMap()).filter(
     (candidate): candidate is GraphQLCompositeType =>
-      (isObjectType(candidate) || isInterfaceType(candidate) || isUnionType(candidate)) &&
-      !candidate.name.startsWith("__") &&
-      possibleTypes(schema, candidate).some((one) => possible.has(one)),
+      isCompositeType(candidate) && !candidate.name.startsWith("__") && overlap(schema, candidate, type),
   );
+}
+
+function overlap(schema: GraphQLSchema, one: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
+  const possible = new Set(possibleTypes(schema, other));
+  return possibleTypes(schema, one).some((type) => possible.has(type));
 }
 
 function possibleTypes(schema: GraphQLSchema, type: GraphQLCompositeType): readonly GraphQLCompositeType[] {

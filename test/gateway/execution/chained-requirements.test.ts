@@ -1,0 +1,50 @@
+import { expect, onTestFinished, test } from "vitest";
+import { openFederation, type TestSubgraph } from "../../support/federation.ts";
+
+const catalogue: TestSubgraph = {
+  typeDefs: `
+    type Pump @key(fields: "id") { id: ID! power(unit: String = "W"): Int tariff: Int @external bill: String @requires(fields: "tariff") }
+    type Query { pump: Pump }`,
+  resolvers: {
+    Query: { pump: () => ({ id: "1" }) },
+    Pump: {
+      __resolveReference: (sent) => sent,
+      power: (_, { unit }) => (unit === "kW" ? 3 : 3000),
+      bill: ({ tariff }) => `bill for ${tariff}`,
+    },
+  },
+};
+const tariffs: TestSubgraph = {
+  typeDefs: `
+    type Pump @key(fields: "id") {
+      id: ID!
+      power(unit: String = "W"): Int @external
+      tariff: Int @requires(fields: "power(unit: \\"kW\\")")
+    }
+    type Query { station: [Pump!] }`,
+  resolvers: {
+    Query: { station: () => [{ id: "1" }, { id: "2" }] },
+    Pump: { __resolveReference: (sent) => sent, tariff: ({ power }) => power * 10 },
+  },
+};
+
+test.each([
+  ["from the subgraph that ends the chain", "{ pump { bill } }", { pump: { bill: "bill for 30" } }],
+  [
+    "from the subgraph in the middle of the chain",
+    "{ station { bill } }",
+    { station: [{ bill: "bill for 30" }, { bill: "bill for 30" }] },
+  ],
+  [
+    "beside what it requires, asked otherwise",
+    "{ station { bill tariff power } }",
+    { station: Array(2).fill({ bill: "bill for 30", tariff: 30, power: 3000 }) },
+  ],
+])("a field that requires one that requires another gets it, when the object comes %s", async (_, query, data) => {
+  const federation = await openFederation({ catalogue, tariffs });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask(query)).toEqual({ data, errors: [] });
+  // What planning calls a subgraph of its own is none to ask.
+  expect(new Set(federation.calls().map(({ subgraph }) => subgraph))).toEqual(new Set(["catalogue", "tariffs"]));
+});

@@ -1,0 +1,79 @@
+import { expect, onTestFinished, test } from "vitest";
+import { errorPaths, openFederation, type TestSubgraph } from "../../support/federation.ts";
+
+const typed = { __resolveType: ({ __typename }: { __typename: string }) => __typename };
+const works: TestSubgraph = {
+  typeDefs: `
+    interface Work @key(fields: "id") { id: ID! }
+    interface Built { year: Int }
+    type Dam implements Work & Built @key(fields: "id") { id: ID! year: Int height: Int! }
+    type Plan implements Work @key(fields: "id") { id: ID! pages: Int }`,
+  resolvers: {
+    Work: { ...typed, __resolveReference: ({ id }) => (id === "gone" ? null : find(id)) },
+    Built: typed,
+    Dam: { height: ({ height }) => height ?? fail() },
+  },
+};
+const notes: TestSubgraph = {
+  typeDefs: `
+    type Query { noted: [Work] }
+    type Work @key(fields: "id") @interfaceObject { id: ID! note: String }`,
+  resolvers: {
+    Query: { noted: () => [{ id: "d1" }, { id: "p1" }, { id: "d2" }, { id: "gone" }] },
+    Work: { note: ({ id }) => `note on ${id}` },
+  },
+};
+
+function find(id: string) {
+  if (id.startsWith("p")) return { __typename: "Plan", id, pages: 12 };
+  return { __typename: "Dam", id, year: 1974, height: id === "d1" ? 215 : undefined };
+}
+
+function fail(): never {
+  throw new Error("broken");
+}
+
+async function ask(query: string) {
+  const federation = await openFederation({ works, notes });
+  onTestFinished(() => federation.close());
+  return federation.ask(query);
+}
+
+test("a fragment on another interface finds the members that have both", async () => {
+  const { data } = await ask("{ noted { note ... on Built { year } } }");
+  expect(data.noted.slice(0, 3)).toEqual([
+    { note: "note on d1", year: 1974 },
+    { note: "note on p1" },
+    { note: "note on d2", year: 1974 },
+  ]);
+});
+
+test("an object of which nobody says the type is null where fragments ask for it, and never without their fields", async () => {
+  const answer = await ask("{ noted { note ... on Dam { height } } }");
+  expect(answer.data.noted).toEqual([{ note: "note on d1", height: 215 }, { note: "note on p1" }, null, null]);
+  // The field that failed explains the one, and that no service knows the type explains the other.
+  expect(errorPaths(answer)).toEqual(["noted.2.height", "noted.3"]);
+});
+
+test("an object of which nobody says the type is there where its type does not matter", async () => {
+  expect((await ask("{ noted { note } }")).data.noted[3]).toEqual({ note: "note on gone" });
+});
+
+test("a query whose levels lead from such an object to itself too often is refused in a moment", async () => {
+  const linked: TestSubgraph = {
+    typeDefs: `
+      type Query { noted: [Work] }
+      type Work @key(fields: "id") @interfaceObject { id: ID! note: String next: Work }`,
+    resolvers: { Query: { noted: () => [{ id: "d1" }] }, Work: { note: () => "", next: ({ id }) => ({ id }) } },
+  };
+  const federation = await openFederation({ works, linked });
+  onTestFinished(() => federation.close());
+  const levels = (count: number) =>
+    `{ noted ${"{ next ".repeat(count)} { id ... on Built { year } note } ${"}".repeat(count + 1)}`;
+
+  expect((await federation.ask(levels(2))).data).toEqual({
+    noted: [{ next: { next: { id: "d1", year: 1974, note: "" } } }],
+  });
+  const { errors } = await federation.ask(levels(6));
+  expect(errors.map(({ extensions }) => extensions?.["code"])).toEqual(["QUERY_TOO_LARGE"]);
+});
