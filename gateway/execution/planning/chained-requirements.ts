@@ -12,7 +12,7 @@ import {
 import { isJoinField, type JoinedField, joinedFields, toJoinField, withRequires } from "./join-fields.ts";
 import type { RequiredArguments, StandIn } from "./required-arguments.ts";
 import { addShadow } from "./shadow-subgraph.ts";
-import { argumentOf, parseSelections, readSubgraphNames } from "./type-index.ts";
+import { argumentOf, isResolvable, parseSelections, readSubgraphNames } from "./type-index.ts";
 
 export interface SeparatedRequirements extends RequiredArguments {
   /** By the name of a subgraph that only planning knows, the one that is asked in its place. */
@@ -20,14 +20,15 @@ export interface SeparatedRequirements extends RequiredArguments {
 }
 
 /**
- * Where a field requires one that itself requires others, the planner asks the subgraph from which the object comes for
- * all of them at once. So every field in such a chain, but the one that begins it, is planned as a field of its own that
- * nobody knows but its owners and those who require it; and what requires others is planned in a shadow of its subgraph.
+ * Where a field requires one that itself requires others, the planner asks one subgraph for several of them at once, as
+ * if they did not wait for each other. So every field in such a chain, but the one that ends it, is planned as a field of
+ * its own, which nobody knows but those who require it and a shadow of the subgraph that has it.
  */
 export function separateChains(required: RequiredArguments): SeparatedRequirements {
   const standIns = new Map<string, StandIn>(required.standIns);
   const homes = new Map<string, string>();
   const names = new Map<string, string>();
+  const shadows = new Map<string, string>();
   const usedBy = new Map<string, ReadonlySet<string>>();
   const subgraphs = readSubgraphNames(required.supergraph);
   let supergraph = required.supergraph;
@@ -62,19 +63,29 @@ export function separateChains(required: RequiredArguments): SeparatedRequiremen
     standIns.set(own, required.standIns.get(field) ?? { field, arguments: args });
     const places = joined
       .filter(({ isExternal }) => !isExternal)
-      .map((place) => (place.requires === undefined ? place : apart(type, place.graph, place.requires)));
+      .map((place) => (isFoundIn(required.supergraph, type, place.graph) ? apart(type, place) : place));
     changeField(type, field, (original) => [original, toStandIn(original, own, places)]);
     return own;
   }
 
-  /** A shadow of a subgraph in which a field requires something. */
-  function apart(type: string, home: string, requires: string): Partial<JoinedField> {
+  /** What is said of a field in one subgraph, as said of a shadow: a new one where it requires something. */
+  function apart(type: string, { graph, requires }: JoinedField): Partial<JoinedField> {
+    if (requires !== undefined) {
+      const own = newShadow(type, graph);
+      return { graph: own, requires: printAll(renamed(type, parseSelections(requires), own, () => true)) };
+    }
+    const known = shadows.get(`${type} ${graph}`) ?? newShadow(type, graph);
+    shadows.set(`${type} ${graph}`, known);
+    return { graph: known };
+  }
+
+  function newShadow(type: string, home: string): string {
     const name = subgraphs.get(home) ?? home;
-    const shadow = { value: `${home}__${homes.size}`, name: `${name} ${homes.size}` };
+    const value = `${home}__${homes.size}`;
+    const shadow = { home, value, name: `${name} ${homes.size}`, type, unknown: new Set(names.values()) };
     homes.set(shadow.name, name);
-    supergraph = addShadow(supergraph, home, shadow, new Set(names.values()));
-    const needed = renamed(type, parseSelections(requires), shadow.value, () => true);
-    return { graph: shadow.value, requires: printAll(needed) };
+    supergraph = addShadow(supergraph, shadow);
+    return value;
   }
 
   /** What a subgraph requires, under the names of stand-ins. */
@@ -131,6 +142,18 @@ function placesOf(supergraph: DocumentNode, type: string, field: string): Joined
   const object = objectsIn(supergraph).find(({ name }) => name.value === type);
   const own = object?.fields?.find(({ name }) => name.value === field);
   return own ? joinedFields(own) : [];
+}
+
+/** Whether a subgraph can be asked for what it knows of an object of the type. */
+function isFoundIn(supergraph: DocumentNode, type: string, graph: string): boolean {
+  const { directives = [] } = objectsIn(supergraph).find(({ name }) => name.value === type) ?? {};
+  return directives.some(
+    (own) =>
+      own.name.value === "join__type" &&
+      argumentOf(own, "graph") === graph &&
+      argumentOf(own, "key") !== undefined &&
+      isResolvable(own),
+  );
 }
 
 function freeName(supergraph: DocumentNode, wanted: string): string {

@@ -7,7 +7,7 @@ import { GraphError } from "../../../subgraphs/kit/errors.ts";
  * Ways to a field beyond which planning is given up. Each step from an interface object to itself squares their number,
  * and five steps would take all of a process's memory.
  */
-const mostPaths = 2_000;
+const mostPaths = 30_000;
 
 /** How the subgraphs are asked for an operation. */
 export interface Planner {

@@ -9,12 +9,18 @@ import {
   type TypeDefinitionNode,
 } from "graphql";
 import { isJoinField, joinedFields, toJoinField } from "./join-fields.ts";
-import { argumentOf, parseSelections } from "./type-index.ts";
+import { argumentOf, isResolvable, parseSelections } from "./type-index.ts";
 
-/** A subgraph of a supergraph, by its value of `join__Graph` and its name. */
-export interface Graph {
+export interface Shadow {
+  /** The subgraph that it is taken from, as a value of `join__Graph`. */
+  readonly home: string;
+  /** Its own value of `join__Graph`. */
   readonly value: string;
   readonly name: string;
+  /** The one type whose objects it finds. */
+  readonly type: string;
+  /** Names of fields that it does not have. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -22,17 +28,10 @@ type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 const roots = new Set(["Query", "Mutation", "Subscription"]);
 
 /**
- * Adds a subgraph that knows the types of another one and finds entities by the same keys, but resolves no field of an
- * entity beside those.
- *
- * @param unknown names of fields that it does not have
+ * Adds a subgraph that knows the types of another one and finds the objects of one type by the same keys, but resolves
+ * no field of an entity beside keys.
  */
-export function addShadow(
-  supergraph: DocumentNode,
-  home: string,
-  shadow: Graph,
-  unknown: ReadonlySet<string>,
-): DocumentNode {
+export function addShadow(supergraph: DocumentNode, shadow: Shadow): DocumentNode {
   return {
     ...supergraph,
     definitions: supergraph.definitions.map((definition) => {
@@ -40,14 +39,14 @@ export function addShadow(
         case Kind.ENUM_TYPE_DEFINITION:
           return definition.name.value === "join__Graph"
             ? withGraph(definition, shadow)
-            : withCopies(definition, home, shadow);
+            : withCopies(definition, shadow);
         case Kind.OBJECT_TYPE_DEFINITION:
         case Kind.INTERFACE_TYPE_DEFINITION:
-          return roots.has(definition.name.value) ? definition : withFields(definition, home, shadow, unknown);
+          return roots.has(definition.name.value) ? definition : withFields(definition, shadow);
         case Kind.SCALAR_TYPE_DEFINITION:
         case Kind.UNION_TYPE_DEFINITION:
         case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-          return withCopies(definition, home, shadow);
+          return withCopies(definition, shadow);
         default:
           return definition;
       }
@@ -55,7 +54,7 @@ export function addShadow(
   };
 }
 
-function withGraph(graphs: EnumTypeDefinitionNode, { value, name }: Graph): EnumTypeDefinitionNode {
+function withGraph(graphs: EnumTypeDefinitionNode, { value, name }: Shadow): EnumTypeDefinitionNode {
   const directive: ConstDirectiveNode = {
     kind: Kind.DIRECTIVE,
     name: { kind: Kind.NAME, value: "join__graph" },
@@ -70,10 +69,10 @@ function argument(name: string, value: string) {
 }
 
 /** Says of the shadow what a type, and each of its values or input fields, says of the home. */
-function withCopies<T extends TypeDefinitionNode>(definition: T, home: string, { value }: Graph): T {
+function withCopies<T extends TypeDefinitionNode>(definition: T, shadow: Shadow): T {
   const copied = <N extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: N): N => {
     const { directives = [] } = node;
-    return { ...node, directives: [...directives, ...copies(directives, home, value)] };
+    return { ...node, directives: [...directives, ...copies(directives, shadow)] };
   };
   const own = copied(definition);
   if (own.kind === Kind.ENUM_TYPE_DEFINITION) return { ...own, values: own.values?.map(copied) };
@@ -81,25 +80,28 @@ function withCopies<T extends TypeDefinitionNode>(definition: T, home: string, {
   return own;
 }
 
-function copies(directives: readonly ConstDirectiveNode[], home: string, shadow: string): ConstDirectiveNode[] {
+function copies(directives: readonly ConstDirectiveNode[], { home, value }: Shadow): ConstDirectiveNode[] {
   return directives
     .filter((directive) => argumentOf(directive, "graph") === home)
     .map((directive) => ({
       ...directive,
       arguments: (directive.arguments ?? []).map((own) =>
-        own.name.value === "graph" ? { ...own, value: { kind: Kind.ENUM, value: shadow } as const } : own,
+        own.name.value === "graph" ? { ...own, value: { kind: Kind.ENUM, value } as const } : own,
       ),
     }));
 }
 
-function withFields(
-  definition: Definition,
-  home: string,
-  { value: shadow }: Graph,
-  unknown: ReadonlySet<string>,
-): Definition {
+function toNameBy(type: ConstDirectiveNode): ConstDirectiveNode {
+  if (argumentOf(type, "key") === undefined || !isResolvable(type)) return type;
+  const name = { kind: Kind.NAME, value: "resolvable" } as const;
+  const no = { kind: Kind.ARGUMENT, name, value: { kind: Kind.BOOLEAN, value: false } } as const;
+  return { ...type, arguments: [...(type.arguments ?? []), no] };
+}
+
+function withFields(definition: Definition, shadow: Shadow): Definition {
   const { directives = [], fields = [] } = definition;
-  const own = copies(directives, home, shadow);
+  const copied = copies(directives, shadow);
+  const own = definition.name.value === shadow.type ? copied : copied.map(toNameBy);
   if (own.length === 0) return definition;
   const types = directives.filter(({ name }) => name.value === "join__type");
   const graphs = new Set(types.flatMap((type) => argumentOf(type, "graph") ?? []));
@@ -110,13 +112,13 @@ function withFields(
   function withShadow(field: FieldDefinitionNode): FieldDefinitionNode {
     const joined = joinedFields(field);
     const isEverywhere = !field.directives?.some(isJoinField);
-    const known = isEverywhere ? toPlain(home) : joined.find(({ graph }) => graph === home);
-    if (!known || unknown.has(field.name.value)) return field;
+    const known = isEverywhere ? toPlain(shadow.home) : joined.find(({ graph }) => graph === shadow.home);
+    if (!known || shadow.unknown.has(field.name.value)) return field;
     const isMentioned =
       known.isExternal || known.requires !== undefined || (isEntity && !keyFields.has(field.name.value));
     const places = [
       ...(isEverywhere ? [...graphs].map(toPlain) : []),
-      { ...known, graph: shadow, requires: undefined, isExternal: isMentioned },
+      { ...known, graph: shadow.value, requires: undefined, isExternal: isMentioned },
     ];
     return { ...field, directives: [...(field.directives ?? []), ...places.map(toJoinField)] };
   }

@@ -15,6 +15,7 @@ import { toContextArgument } from "./contexts.ts";
 import { listFetches, type PlannedFetch } from "./fetches.ts";
 import { splitByInterface } from "./interface-keys.ts";
 import { toAnswerKeys } from "./merge.ts";
+import { inOrderOfNeeds } from "./needs.ts";
 import type { Place } from "./place.ts";
 import { compileRepresentation } from "./representation.ts";
 import { spellStandIns, splitByRequirements } from "./stand-ins.ts";
@@ -30,7 +31,7 @@ export interface CompileOptions {
  * among them that ask the same of different objects are one list of objects.
  */
 export function compileSteps(plan: PlanNode | undefined, options: CompileOptions): Step[] {
-  const fetches = delayLast(listFetches(plan));
+  const fetches = delayLast(inOrderOfNeeds(listFetches(plan), options.required));
   const groups = new Map<string, number[]>();
   for (const [position, { node, depth }] of fetches.entries()) {
     const joins = node.requires && node.operationKind === "query" && !node.contextRewrites?.length;

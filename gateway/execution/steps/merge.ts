@@ -34,8 +34,15 @@ function rename(keys: AnswerKeys, path: readonly string[], to: string): void {
   if (last === undefined || !place?.has(last)) return;
   const inner = place.get(last);
   const other = place.get(to);
-  place.set(to, inner && other ? new Map([...other, ...inner]) : (inner ?? other));
+  place.set(to, joined(other, inner));
   place.delete(last);
+}
+
+function joined(one: AnswerKeys | undefined, other: AnswerKeys | undefined): AnswerKeys | undefined {
+  if (!one || !other) return one ?? other;
+  const all = new Map(one);
+  for (const [key, inner] of other) all.set(key, joined(one.get(key), inner));
+  return all;
 }
 
 /**

@@ -18,12 +18,12 @@ export function createInterfaces(
     drafts.filter(({ kind }) => kind !== "split"),
     60,
   );
-  const shared = addShared(dice, ["label", "rank"], { members, drafts, thing });
+  const shared = addShared(dice, ["label", "rank"], { members, drafts, thing, mayBeStricter: true });
   const named = createNamed(dice, { subgraphs, name: "Named", parent: undefined, members, shared });
   if (named.local.size === 0) return known;
   if (!dice.chance(50)) return [...known, named];
   const some = dice.someOf(members, 60);
-  const more = addShared(dice, ["grade"], { members: some, drafts, thing });
+  const more = addShared(dice, ["grade"], { members: some, drafts, thing, mayBeStricter: true });
   const rare = createNamed(dice, {
     subgraphs,
     name: "Rare",
@@ -36,7 +36,11 @@ export function createInterfaces(
 
 function createThing(dice: Dice, place: ThingPlace, drafts: readonly Draft[]): Interface {
   const members = drafts.filter(({ name }) => place.members.includes(name));
-  const titles = dice.chance(50) ? addShared(dice, ["title"], { members, drafts, thing: undefined }) : [];
+  // Where an object is known by the interface alone and its fields failed, nobody can tell that its type promised more.
+  const mayBeStricter = place.objectIn.length === 0;
+  const titles = dice.chance(50)
+    ? addShared(dice, ["title"], { members, drafts, thing: undefined, mayBeStricter })
+    : [];
   const shared = titles.map(({ field }) => field);
   const id: Field = { ...plainField("id", [], { base: "ID", isLeaf: true, wraps: ["!"] }), kind: "key" };
   const local = new Map<string, LocalInterface>();

@@ -14,6 +14,8 @@ export interface Shared {
 }
 
 export interface SharedOptions {
+  /** Whether members may promise more than the interface does. */
+  readonly mayBeStricter: boolean;
   readonly members: readonly Draft[];
   readonly drafts: readonly Draft[];
   /** An interface whose members may stand for it in the members. */
@@ -25,7 +27,7 @@ export function addShared(dice: Dice, names: readonly string[], options: SharedO
   return names.map((name) => addOne(dice, name, options));
 }
 
-function addOne(dice: Dice, name: string, { members, drafts, thing }: SharedOptions): Shared {
+function addOne(dice: Dice, name: string, { members, drafts, thing, mayBeStricter }: SharedOptions): Shared {
   const bases = basesOf(drafts, [], []);
   const ownersFor = ({ resolvers }: Draft, base: string | undefined) =>
     base === undefined ? resolvers : resolvers.filter((subgraph) => bases.subgraphsOf(base).includes(subgraph));
@@ -44,8 +46,7 @@ function addOne(dice: Dice, name: string, { members, drafts, thing }: SharedOpti
     const { kind, fields } = member;
     const possible = ownersFor(member, base);
     const owners = kind === "value" ? possible : dice.someOf(possible, 60);
-    // A member may promise more than the interface does.
-    const isStricter = kind === "entity" && type.wraps[0] !== "!" && dice.chance(20);
+    const isStricter = mayBeStricter && kind === "entity" && type.wraps[0] !== "!" && dice.chance(20);
     const own = isStricter ? { ...type, wraps: ["!", ...type.wraps] } : type;
     fields.push({ ...shared, owners, type: own, isFaulty: kind === "entity" && dice.chance(12) });
   }

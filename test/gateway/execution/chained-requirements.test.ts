@@ -48,3 +48,37 @@ test.each([
   // What planning calls a subgraph of its own is none to ask.
   expect(new Set(federation.calls().map(({ subgraph }) => subgraph))).toEqual(new Set(["catalogue", "tariffs"]));
 });
+
+test("a chain is followed where it takes several subgraphs to gather the key", async () => {
+  const found = (fields: object) => ({ __resolveReference: (sent: object) => ({ ...sent, ...fields }) });
+  const federation = await openFederation({
+    gates: {
+      typeDefs: `type Query { gate: Gate } type Gate @key(fields: "id") { id: ID! }`,
+      resolvers: { Query: { gate: () => ({ id: "1" }) } },
+    },
+    codes: {
+      typeDefs: `type Gate @key(fields: "id") @key(fields: "tag") { id: ID! @shareable tag: ID! @shareable }`,
+      resolvers: { Gate: found({ id: "1", tag: "t" }) },
+    },
+    places: {
+      typeDefs: `
+        type Gate @key(fields: "tag") @key(fields: "id code") {
+          id: ID! @shareable tag: ID! @shareable code: ID! flow: Int @external load: Int @requires(fields: "flow")
+        }`,
+      resolvers: { Gate: { ...found({ id: "1", tag: "t", code: "c" }), load: ({ flow }) => flow * 2 } },
+    },
+    gauges: {
+      typeDefs: `
+        type Gate @key(fields: "id code") {
+          id: ID! @shareable code: ID! flow: Int load: Int @external alarm: String @requires(fields: "load")
+        }`,
+      resolvers: { Gate: { ...found({}), flow: () => 21, alarm: ({ load }) => `load ${load}` } },
+    },
+  });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask("{ gate { alarm load flow } }")).toEqual({
+    data: { gate: { alarm: "load 42", load: 42, flow: 21 } },
+    errors: [],
+  });
+});

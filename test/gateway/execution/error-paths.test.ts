@@ -60,6 +60,30 @@ test("a field that is asked under another name in one type than in another fails
   await expectSameErrors("{ waters { title: name } }", ["waters.1.title"]);
 });
 
+test("what is asked of all objects and of those of one type is answered together", async () => {
+  const parts = () => [{ weight: 3, maker: { name: "Zavod", town: "Osh" } }];
+  const pieces = `type Part { weight: Int maker: Maker } type Maker { name: String town: String } interface Piece { parts: [Part] }
+    type Engine implements Piece @key(fields: "id") { id: ID! parts: [Part!]! } type Query { pieces: [Piece] }`;
+  const federation = await openFederation({
+    all: {
+      typeDefs: pieces,
+      resolvers: {
+        Query: { pieces: () => [{ __typename: "Engine", id: "1" }] },
+        Piece: typed,
+        Engine: { parts },
+      },
+    },
+  });
+  onTestFinished(() => federation.close());
+
+  const query =
+    "{ pieces { parts { weight maker { name } } ... on Engine { ... on Piece { parts { maker { town } } } } } }";
+  expect(await federation.ask(query)).toEqual({
+    data: { pieces: [{ parts: [{ weight: 3, maker: { name: "Zavod", town: "Osh" } }] }] },
+    errors: [],
+  });
+});
+
 test("an object that a subgraph fails to find costs each field asked of it, with an error there", async () => {
   const federation = await openFederation({
     names,

@@ -59,6 +59,36 @@ test("an object of which nobody says the type is there where its type does not m
   expect((await ask("{ noted { note } }")).data.noted[3]).toEqual({ note: "note on gone" });
 });
 
+test("a field that requires others is asked of the object by its type, beside what is asked by the interface", async () => {
+  const surveys: TestSubgraph = {
+    typeDefs: `
+      interface Site @key(fields: "id") { id: ID! title: String }
+      type Well implements Site @key(fields: "id") {
+        id: ID! @shareable title: String depth: Int @external cost: Int @requires(fields: "depth")
+      }`,
+    resolvers: {
+      Site: { ...typed, __resolveReference: ({ id }) => ({ __typename: "Well", id }) },
+      Well: { __resolveReference: (sent) => sent, title: ({ id }) => `Well ${id}`, cost: ({ depth }) => depth * 100 },
+    },
+  };
+  const drilling: TestSubgraph = {
+    typeDefs: `type Query { well: Well } type Well @key(fields: "id") { id: ID! @shareable depth: Int }`,
+    resolvers: { Query: { well: () => ({ id: "1", depth: 40 }) } },
+  };
+  const signs: TestSubgraph = {
+    typeDefs: `
+      type Site @key(fields: "id") @interfaceObject { id: ID! title: String @external sign: String @requires(fields: "title") }`,
+    resolvers: { Site: { sign: ({ title }) => `This is ${title}` } },
+  };
+  const federation = await openFederation({ surveys, drilling, signs });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask("{ well { cost sign } }")).toEqual({
+    data: { well: { cost: 4000, sign: "This is Well 1" } },
+    errors: [],
+  });
+});
+
 test("a query whose levels lead from such an object to itself too often is refused in a moment", async () => {
   const linked: TestSubgraph = {
     typeDefs: `

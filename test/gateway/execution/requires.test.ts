@@ -69,6 +69,18 @@ test("fields that require one field with different arguments each get theirs", a
   expect(calls.map(({ subgraph }) => subgraph)).toEqual(["prices", "shipping"]);
 });
 
+test("where one field is required with and without arguments, each object is sent with the one that is meant", async () => {
+  const { goods: all, calls } = await goods("plain usd");
+  expect(all[0]).toEqual({ plain: "1000", usd: "$10" });
+  const sent = calls.flatMap(({ request }) => request.representations.flatMap(({ texts }) => texts));
+  expect(sent.map((text) => text.match(/"price":\d+/g))).toEqual([
+    ['"price":1000'],
+    ['"price":2000'],
+    ['"price":10'],
+    ['"price":20'],
+  ]);
+});
+
 test("arguments deep in what is required are kept too", async () => {
   expect((await goods("size { height } box")).goods[0]).toEqual({ size: { height: 30 }, box: "300x2" });
 });
