@@ -113,5 +113,7 @@ function spreadOf(observations: readonly Value[], unit: string | undefined): num
   const compared = observations.filter((value) => value.unit === (unit ?? observations[0]?.unit));
   if (unit === undefined && compared.length < observations.length) return null;
   const numbers = compared.flatMap(({ value }) => value ?? []);
-  return numbers.length > 1 ? Math.max(...numbers) - Math.min(...numbers) : null;
+  if (numbers.length < 2) return null;
+  // Rounding only takes away what binary fractions add to the difference.
+  return Number((Math.max(...numbers) - Math.min(...numbers)).toPrecision(12));
 }

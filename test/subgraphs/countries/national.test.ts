@@ -44,6 +44,7 @@ describe("the shipped figures of the national platforms", () => {
     });
     expect(worldBank?.value).toBeCloseTo(76.5, 1);
     expect(water?.["spread"]).toBeCloseTo((national?.value ?? 0) - (un?.value ?? 0), 9);
+    expect(water?.["spread"]).toBe(27.149734);
 
     const nationalOf = (code: string, id: string, country: { sdg: readonly Progress[] }) =>
       of(code, country)?.observations.find(({ provenance }) => provenance.source.id === id);
