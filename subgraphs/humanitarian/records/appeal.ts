@@ -2,20 +2,10 @@ import type { ProvenanceRecord } from "../../kit/graphql/values.ts";
 import { list, number, optionalNumber, optionalText, type Row, text } from "../../kit/snapshot/cells.ts";
 import type { PlanRecord } from "./plan.ts";
 
-export interface AppealRecord {
-  readonly code: string;
+/** An appeal in all its countries; its money stands in tables of its own. */
+export interface AppealRecord extends Omit<PlanRecord, "ftsId" | "fundingUsd" | "clusters" | "byCountry"> {
   /** Number in the Financial Tracking Service. */
   readonly ftsId: string | null;
-  readonly name: string;
-  readonly type: string | null;
-  readonly year: number;
-  readonly startDate: string;
-  readonly endDate: string;
-  /** Alpha-3 codes. */
-  readonly countries: readonly string[];
-  /** For the whole appeal, in all its countries. */
-  readonly originalRequirementUsd: number | null;
-  readonly requirementUsd: number | null;
   readonly earlierTypes: readonly string[];
   readonly earlierNames: readonly string[];
   readonly earlierCodes: readonly string[];
