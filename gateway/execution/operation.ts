@@ -83,7 +83,8 @@ export function createOperation(
     });
     const plan = planned && graph.planner.plan(planned);
     if (plan?.node?.kind === "Subscription") throw new GraphQLError("Subscriptions are not served.");
-    const steps = compileSteps(plan?.node, { types: graph.types, required: graph.required });
+    const { types, required } = graph;
+    const steps = planned ? compileSteps(plan?.node, { planned, types, required }) : [];
     if (planned) assertComplete(planned, steps);
     return {
       shape,

@@ -105,7 +105,8 @@ export const errorTable = {
     wayOut: "Leave the field out.",
   },
   QUERY_TOO_LARGE: {
-    meaning: "The fragments of the query stand for more selections than one query may have.",
+    meaning:
+      "The fragments of the query stand for more selections than one query may have, or its levels can be answered in too many ways.",
     wayOut: "Ask for less at once, in several queries.",
   },
   SOURCE_TIMEOUT: {

@@ -12,12 +12,14 @@ export function landingOf(shape: ObjectShape, data: Data, path: AnswerPath): Ans
   let at: unknown = data;
   let length = 0;
   for (const [depth, step] of path.entries()) {
+    // What is empty already has nothing below it, whatever the types there would allow.
+    if (at === undefined || at === null) break;
     if (value.kind === "list") {
       value = value.item;
       at = Array.isArray(at) ? at[step as number] : undefined;
     } else {
       const field: FieldShape | undefined = value.kind === "object" ? fieldAt(value.shape, at, step) : undefined;
-      if (!field) return path.slice(0, length);
+      if (!field) break;
       value = field.value;
       at = isObject(at) ? ownValue(at, field.key) : undefined;
     }

@@ -31,6 +31,7 @@ export function separateChains(required: RequiredArguments): SeparatedRequiremen
   const shadows = new Map<string, string>();
   const usedBy = new Map<string, ReadonlySet<string>>();
   const subgraphs = readSubgraphNames(required.supergraph);
+  const waiting = new Set(requirementsIn(required.supergraph).map(({ type, graph }) => `${type} ${graph}`));
   let supergraph = required.supergraph;
 
   function changeField(type: string, field: string, change: (own: FieldDefinitionNode) => FieldDefinitionNode[]): void {
@@ -63,9 +64,14 @@ export function separateChains(required: RequiredArguments): SeparatedRequiremen
     standIns.set(own, required.standIns.get(field) ?? { field, arguments: args });
     const places = joined
       .filter(({ isExternal }) => !isExternal)
-      .map((place) => (isFoundIn(required.supergraph, type, place.graph) ? apart(type, place) : place));
+      .map((place) => (isApart(type, place) ? apart(type, place) : place));
     changeField(type, field, (original) => [original, toStandIn(original, own, places)]);
     return own;
+  }
+
+  /** Where nothing that the subgraph knows of the object waits for others, the field may as well come along with the rest. */
+  function isApart(type: string, { graph }: JoinedField): boolean {
+    return waiting.has(`${type} ${graph}`) && isFoundIn(required.supergraph, type, graph);
   }
 
   /** What is said of a field in one subgraph, as said of a shadow: a new one where it requires something. */

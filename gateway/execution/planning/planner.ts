@@ -2,6 +2,9 @@ import { type Operation, operationFromDocument, Supergraph } from "@apollo/feder
 import { type PlanNode, type QueryPlan, QueryPlanner, type SubscriptionNode } from "@apollo/query-planner";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { GraphError } from "../../../subgraphs/kit/errors.ts";
+import { keepMergesAcyclic } from "./acyclic-merges.ts";
+
+keepMergesAcyclic();
 
 /**
  * Ways to a field beyond which planning is given up. Each step from an interface object to itself squares their number,

@@ -19,8 +19,12 @@ export interface TypeIndex {
   isObject(name: string): boolean;
   /** Whether a fragment on the condition applies to what says that it is of the type. */
   covers(condition: string, type: string): boolean;
+  /** The object types that an interface or union covers. */
+  objectsOf(condition: string): readonly string[];
   /** The keys by which a subgraph finds the objects of a type. */
   keysOf(subgraph: string, type: string): readonly (readonly KeyField[])[];
+  /** Whether a subgraph computes a field of a type from what others know. */
+  isComputed(subgraph: string, type: string, field: string): boolean;
   /** The values of an enum. */
   valuesOf(name: string): ReadonlySet<string>;
 }
@@ -31,6 +35,7 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
   const objects = new Set<string>();
   const coveredBy = new Map<string, Set<string>>();
   const keys = new Map<string, (readonly KeyField[])[]>();
+  const computed = new Set<string>();
   const values = new Map<string, ReadonlySet<string>>();
   const subgraphs = readSubgraphNames(supergraph);
 
@@ -50,6 +55,12 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
     const name = definition.name.value;
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.add(name);
     for (const parent of definition.interfaces ?? []) cover(parent.name.value, name);
+    for (const field of definition.fields ?? []) {
+      for (const directive of field.directives ?? []) {
+        if (directive.name.value !== "join__field" || argumentOf(directive, "requires") === undefined) continue;
+        computed.add(`${subgraphs.get(argumentOf(directive, "graph") ?? "")}\n${name}\n${field.name.value}`);
+      }
+    }
     for (const directive of definition.directives ?? []) {
       const key = argumentOf(directive, "key");
       const subgraph = subgraphs.get(argumentOf(directive, "graph") ?? "");
@@ -62,7 +73,9 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
   return {
     isObject: (name) => objects.has(name),
     covers: (condition, type) => condition === type || coveredBy.get(condition)?.has(type) === true,
+    objectsOf: (condition) => [...(coveredBy.get(condition) ?? [])].filter((name) => objects.has(name)),
     keysOf: (subgraph, type) => keys.get(`${subgraph}\n${type}`) ?? [],
+    isComputed: (subgraph, type, field) => computed.has(`${subgraph}\n${type}\n${field}`),
     valuesOf: (name) => values.get(name) ?? noValues,
   };
 }

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from "@apollo/query-planner";
+import type { PlanNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FieldNode,
@@ -11,17 +11,20 @@ import {
 } from "graphql";
 import type { RequiredArguments } from "../planning/required-arguments.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
+import type { EntityFetch } from "./asked-types.ts";
 import { toContextArgument } from "./contexts.ts";
 import { listFetches, type PlannedFetch } from "./fetches.ts";
 import { splitByInterface } from "./interface-keys.ts";
 import { toAnswerKeys } from "./merge.ts";
-import { inOrderOfNeeds } from "./needs.ts";
+import { inOrderOfNeeds, memberPath, neededPaths } from "./needs.ts";
 import type { Place } from "./place.ts";
 import { compileRepresentation } from "./representation.ts";
 import { spellStandIns, splitByRequirements } from "./stand-ins.ts";
 import type { EntityPart, RootPart, Step } from "./step.ts";
 
 export interface CompileOptions {
+  /** The operation as it was planned. */
+  readonly planned: DocumentNode;
   readonly types: TypeIndex;
   readonly required: RequiredArguments;
 }
@@ -31,7 +34,8 @@ export interface CompileOptions {
  * among them that ask the same of different objects are one list of objects.
  */
 export function compileSteps(plan: PlanNode | undefined, options: CompileOptions): Step[] {
-  const fetches = delayLast(inOrderOfNeeds(listFetches(plan), options.required));
+  const fetches = delayLast(inOrderOfNeeds(listFetches(plan)));
+  const needed = new Set(fetches.flatMap(neededPaths));
   const groups = new Map<string, number[]>();
   for (const [position, { node, depth }] of fetches.entries()) {
     const joins = node.requires && node.operationKind === "query" && !node.contextRewrites?.length;
@@ -45,7 +49,7 @@ export function compileSteps(plan: PlanNode | undefined, options: CompileOptions
     const own = positions.map((position) => fetches[position] as PlannedFetch);
     const after = new Set(own.flatMap((fetch) => fetch.after.map((position) => stepOf.get(position) as number)));
     return own[0]?.node.requires
-      ? toEntityStep(own, [...after], options)
+      ? toEntityStep(own, [...after], options, needed)
       : toRootStep(own[0] as PlannedFetch, [...after], options);
   });
 }
@@ -89,12 +93,17 @@ interface Draft {
   readonly selectionSet: SelectionSetNode;
 }
 
-function toEntityStep(fetches: readonly PlannedFetch[], after: readonly number[], options: CompileOptions): Step {
+function toEntityStep(
+  fetches: readonly PlannedFetch[],
+  after: readonly number[],
+  options: CompileOptions,
+  needed: ReadonlySet<string>,
+): Step {
   const drafts = new Map<string, Draft>();
   const variables = new Map<string, VariableDefinitionNode>();
   const first = (fetches[0] as PlannedFetch).node;
   const parts = fetches.flatMap(({ node, place }) =>
-    splitByInterface(node, options.types)
+    splitByInterface(node, { ...options, place, isRequired: (key) => needed.has(memberPath(place, key)) })
       .flatMap((part) => splitByRequirements(part, options.required))
       .map((part) => ({ node: part, place })),
   );
@@ -106,7 +115,13 @@ function toEntityStep(fetches: readonly PlannedFetch[], after: readonly number[]
       const name = definition.variable.name.value;
       if (name !== "representations") variables.set(name, definition);
     }
-    const identity = JSON.stringify([node.requires, node.inputRewrites, node.outputRewrites, print(selectionSet)]);
+    const identity = JSON.stringify([
+      node.requires,
+      node.inputRewrites,
+      node.outputRewrites,
+      [...(node.asked ?? [])],
+      print(selectionSet),
+    ]);
     const known = drafts.get(identity);
     if (known) known.part.places.push(place);
     else drafts.set(identity, { part: toEntityPart(node, place, selectionSet, drafts.size, options), selectionSet });
@@ -126,7 +141,7 @@ function toEntityStep(fetches: readonly PlannedFetch[], after: readonly number[]
 }
 
 function toEntityPart(
-  node: FetchNode,
+  node: EntityFetch,
   place: Place,
   selectionSet: SelectionSetNode,
   index: number,
@@ -136,6 +151,7 @@ function toEntityPart(
   const representing = compileRepresentation({
     types,
     subgraph: node.serviceName,
+    asked: node.asked,
     requires: node.requires ?? [],
     rewrites: node.inputRewrites ?? [],
     standIns: required.standIns,

@@ -25,6 +25,20 @@ export function entitySelectionsOf(operation: string): EntitySelections {
   };
 }
 
+/** Some of the fields, without the fragments in which none is left. @param isKept told the type that a field is asked of */
+export function keepFields(
+  selections: readonly SelectionNode[],
+  isKept: (field: FieldNode, type: string) => boolean,
+  type = "",
+): SelectionNode[] {
+  return selections.flatMap((node): SelectionNode[] => {
+    if (node.kind === Kind.FIELD) return isKept(node, type) ? [node] : [];
+    if (node.kind !== Kind.INLINE_FRAGMENT) return [node];
+    const inner = keepFields(node.selectionSet.selections, isKept, node.typeCondition?.name.value ?? type);
+    return inner.length > 0 ? [{ ...node, selectionSet: { ...node.selectionSet, selections: inner } }] : [];
+  });
+}
+
 function withEntitySelections(document: DocumentNode, selections: readonly SelectionNode[]): DocumentNode {
   return visit(document, {
     Field(node) {

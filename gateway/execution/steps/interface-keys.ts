@@ -1,18 +1,27 @@
 import type { FetchDataRewrite, FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { Kind, type SelectionNode } from "graphql";
+import { type FieldNode, Kind, type SelectionNode } from "graphql";
 import type { TypeIndex } from "../planning/type-index.ts";
-import { entitySelectionsOf } from "./entity-selections.ts";
+import { type AskedTypesOptions, type EntityFetch, splitByAskedTypes } from "./asked-types.ts";
+import { entitySelectionsOf, keepFields } from "./entity-selections.ts";
 
 type Fragment = Extract<QueryPlanSelectionNode, { kind: "InlineFragment" }>;
 
-/**
- * Splits a fetch that finds objects by the key of an interface and asks fields of some of their types that require
- * others: found by the interface, an object has only its key, so that those fields are asked of the object by its type.
- */
-export function splitByInterface(node: FetchNode, types: TypeIndex): FetchNode[] {
-  const { requires = [], inputRewrites = [] } = node;
-  const interfaces = inputRewrites.flatMap((rewrite) => interfaceSetBy(rewrite) ?? []);
+/** Splits a fetch that finds objects by the key of an interface where the plan asks too much in one. */
+export function splitByInterface(node: FetchNode, options: Omit<AskedTypesOptions, "interfaces">): EntityFetch[] {
+  const { types } = options;
+  const interfaces = (node.inputRewrites ?? []).flatMap((rewrite) => interfaceSetBy(rewrite) ?? []);
   if (interfaces.length === 0) return [node];
+  return splitSpecial(node, interfaces, types)
+    .flatMap((own) => splitComputed(own, interfaces, types))
+    .flatMap((own) => splitByAskedTypes(own, { ...options, interfaces: [...new Set(interfaces)] }));
+}
+
+/**
+ * Fields of some of the types that require others: found by the interface, an object has only its key, so that those
+ * fields are asked of the object by its type.
+ */
+function splitSpecial(node: FetchNode, interfaces: readonly string[], types: TypeIndex): FetchNode[] {
+  const { requires = [], inputRewrites = [] } = node;
   const shared = requires.flatMap((own) => (isOn(own, (name) => interfaces.includes(name)) ? own.selections : []));
   const special = requires.filter(
     (own): own is Fragment =>
@@ -41,6 +50,32 @@ export function splitByInterface(node: FetchNode, types: TypeIndex): FetchNode[]
   if (rest.length === 0) return [byType];
   const others = requires.filter((own) => !(special as QueryPlanSelectionNode[]).includes(own));
   return [byType, { ...node, requires: others, operation: asking(rest) }];
+}
+
+/**
+ * Fields of the interface that require others: the plan may have fetched those for some of the types only, and what
+ * requires nothing is asked of all.
+ */
+function splitComputed(node: FetchNode, interfaces: readonly string[], types: TypeIndex): FetchNode[] {
+  const { requires = [], serviceName } = node;
+  const { selections, asking } = entitySelectionsOf(node.operation);
+  const isComputed = ({ name }: FieldNode, type: string) =>
+    interfaces.includes(type) && types.isComputed(serviceName, type, name.value);
+  const computed = keepFields(selections, isComputed);
+  const plain = keepFields(selections, (field, type) => !isComputed(field, type));
+  if (computed.length === 0 || plain.length === 0) return [node];
+  const keys = new Set(
+    interfaces.flatMap((name) => types.keysOf(serviceName, name).flatMap((key) => key.map((field) => field.name))),
+  );
+  const isKey = (field: QueryPlanSelectionNode) =>
+    field.kind !== "Field" || field.name === "__typename" || keys.has(field.name);
+  const byKey = requires.map((own) =>
+    isOn(own, (name) => interfaces.includes(name)) ? { ...own, selections: own.selections.filter(isKey) } : own,
+  );
+  return [
+    { ...node, requires: byKey, operation: asking(plain) },
+    { ...node, operation: asking(computed) },
+  ];
 }
 
 function interfaceSetBy(rewrite: FetchDataRewrite): string | undefined {

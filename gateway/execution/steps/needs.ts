@@ -1,35 +1,43 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import { type FieldNode, Kind, parse } from "graphql";
-import type { RequiredArguments } from "../planning/required-arguments.ts";
 import type { PlannedFetch } from "./fetches.ts";
 import { type AnswerKeys, toAnswerKeys } from "./merge.ts";
 
 /**
- * The fetches in an order in which none stands before the one that gives what it requires under the name of a stand-in.
- * Where it takes several fetches to gather a key, the planner forgets that what is required requires something itself;
- * then each fetch waits for those, of the ones that the plan has before it, that give it something.
+ * The fetches in an order in which none stands before all that give what it requires. Where it takes several fetches to
+ * gather a key, the planner may have what is required fetched too late; then each fetch waits for those, of the ones
+ * that the plan has before it, that give it something.
  */
-export function inOrderOfNeeds(
-  fetches: readonly PlannedFetch[],
-  { standIns }: RequiredArguments,
-): readonly PlannedFetch[] {
-  if (standIns.size === 0) return fetches;
+export function inOrderOfNeeds(fetches: readonly PlannedFetch[]): readonly PlannedFetch[] {
+  if (fetches.length < 3) return fetches;
   const given = fetches.map(givenPaths);
   const before = fetches.map((_, position) => closureOf(fetches, position));
   const giversOf = (path: string) => [...given.keys()].filter((position) => given[position]?.has(path));
   const missed = fetches.map((fetch, position) =>
     neededPaths(fetch)
-      .filter((path) => standIns.has(lastOf(path)))
       .map(giversOf)
       .filter((givers) => givers.length > 0 && !givers.some((giver) => before[position]?.has(giver)))
       .flat(),
   );
   if (missed.every(({ length }) => length === 0)) return fetches;
-  const after = fetches.map((fetch, position) => {
-    const givers = neededPaths(fetch).flatMap(giversOf);
-    return new Set([...givers.filter((giver) => before[position]?.has(giver)), ...(missed[position] ?? [])]);
-  });
-  return sorted(fetches, after) ?? fetches;
+  const afterThose = (choose: (givers: readonly number[]) => readonly number[]) =>
+    fetches.map((fetch, position) => {
+      // Nothing is required of the roots, but mutations wait for each other.
+      if (!fetch.node.requires) return new Set(fetch.after);
+      const isBefore = (giver: number) => before[position]?.has(giver) === true;
+      const givers = neededPaths(fetch).flatMap((path) => choose(giversOf(path).filter(isBefore)));
+      return new Set([...givers, ...(missed[position] ?? [])]);
+    });
+  // Of several that give the same, the first will do where all of them would make a circle.
+  const first = (givers: readonly number[]) => givers.slice(0, 1);
+  return (
+    sorted(
+      fetches,
+      afterThose((givers) => givers),
+    ) ??
+    sorted(fetches, afterThose(first)) ??
+    fetches
+  );
 }
 
 /** The positions of all fetches that the plan has before one. */
@@ -73,12 +81,13 @@ function pathOf(place: PlannedFetch["place"]): string {
   return place.flatMap((step) => (typeof step === "string" && step !== "@" ? ["\n", step] : [])).join("");
 }
 
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf("\n") + 1);
+/** The path of a member of the objects at a place, as in {@link neededPaths}. */
+export function memberPath(place: PlannedFetch["place"], key: string): string {
+  return `${pathOf(place)}\n${key}`;
 }
 
 /** The objects that a fetch asks about, and the members of them that it requires. */
-function neededPaths({ node, place }: PlannedFetch): string[] {
+export function neededPaths({ node, place }: PlannedFetch): string[] {
   const paths: string[] = [];
 
   function walk(selections: readonly QueryPlanSelectionNode[], path: string): void {

@@ -8,6 +8,8 @@ import { applyRewrites } from "./rewrites.ts";
 export interface RepresentationOptions {
   readonly types: TypeIndex;
   readonly subgraph: string;
+  /** The object types that are asked about; all when undefined. */
+  readonly asked: ReadonlySet<string> | undefined;
   readonly requires: readonly QueryPlanSelectionNode[];
   readonly rewrites: readonly FetchDataRewrite[];
   readonly standIns: ReadonlyMap<string, StandIn>;
@@ -34,7 +36,7 @@ type Shape = (typename: unknown) => readonly Member[];
  * An object is left out when something required is not there, or when it has no whole key that the subgraph knows.
  */
 export function compileRepresentation(options: RepresentationOptions): Representing {
-  const { types, subgraph, requires, rewrites } = options;
+  const { types, subgraph, asked, requires, rewrites } = options;
   const shape = toShape(options, requires);
   const conditions = requires.flatMap((node) => (node.kind === "InlineFragment" ? [node.typeCondition ?? ""] : []));
   const keysByType = new Map<string, readonly (readonly KeyField[])[]>();
@@ -54,6 +56,7 @@ export function compileRepresentation(options: RepresentationOptions): Represent
   function represent(object: Data): string | undefined {
     const typename = object["__typename"];
     if (typeof typename !== "string") return undefined;
+    if (asked && !asked.has(typename) && types.isObject(typename)) return undefined;
     const keys = keysOf(typename);
     if (keys.length > 0 && !keys.some((key) => isWhole(object, key))) return undefined;
     const members = shape(typename);

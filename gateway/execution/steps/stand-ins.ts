@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { type DocumentNode, Kind, parse, type SelectionNode, visit } from "graphql";
+import { type DocumentNode, type FieldNode, Kind, parse, visit } from "graphql";
 import type { RequiredArguments } from "../planning/required-arguments.ts";
-import { entitySelectionsOf } from "./entity-selections.ts";
+import { entitySelectionsOf, keepFields } from "./entity-selections.ts";
 
 /** The operation of a fetch with stand-ins written as what they stand for, under their own names. */
 export function spellStandIns(operation: string, { standIns }: RequiredArguments): DocumentNode {
@@ -21,37 +21,26 @@ export function spellStandIns(operation: string, { standIns }: RequiredArguments
  * Splits a fetch whose fields require one field with different arguments: a representation has room for one of them,
  * so each set of arguments gets a fetch with the fields that require it.
  */
-export function splitByRequirements(node: FetchNode, required: RequiredArguments): FetchNode[] {
+export function splitByRequirements<T extends FetchNode>(node: T, required: RequiredArguments): T[] {
   const conflicting = findConflicts(node.requires ?? [], required);
   if (conflicting.size === 0) return [node];
   const groups = new Map<string, ReadonlySet<string>>();
-  const groupOf = (type: string, field: string) => {
-    const own = [...required.standInsOf(node.serviceName, type, field)].filter((name) => conflicting.has(name)).sort();
+  const groupOf = ({ name: field }: FieldNode, type: string) => {
+    const own = [...required.standInsOf(node.serviceName, type, field.value)]
+      .filter((name) => conflicting.has(name))
+      .sort();
     groups.set(own.join(" "), new Set(own));
     return own.join(" ");
   };
   const { selections, asking } = entitySelectionsOf(node.operation);
+  const isType = ({ name }: FieldNode) => name.value === "__typename";
   // The first walk finds the groups, the second takes each one's fields.
-  keep(selections, "", (type, field) => groupOf(type, field) !== undefined);
+  keepFields(selections, (field, type) => isType(field) || groupOf(field, type) !== undefined);
   return [...groups].map(([group, own]) => ({
     ...node,
     requires: requiredBy(own, node.requires ?? [], conflicting, required),
-    operation: asking(keep(selections, "", (type, field) => groupOf(type, field) === group)),
+    operation: asking(keepFields(selections, (field, type) => isType(field) || groupOf(field, type) === group)),
   }));
-}
-
-function keep(
-  selections: readonly SelectionNode[],
-  type: string,
-  isKept: (type: string, field: string) => boolean,
-): SelectionNode[] {
-  return selections.flatMap((node): SelectionNode[] => {
-    if (node.kind === Kind.FIELD)
-      return node.name.value === "__typename" || isKept(type, node.name.value) ? [node] : [];
-    if (node.kind !== Kind.INLINE_FRAGMENT) return [node];
-    const inner = keep(node.selectionSet.selections, node.typeCondition?.name.value ?? type, isKept);
-    return inner.length > 0 ? [{ ...node, selectionSet: { ...node.selectionSet, selections: inner } }] : [];
-  });
 }
 
 /** The stand-ins that stand beside another one for the same field. */

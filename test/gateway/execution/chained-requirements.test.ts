@@ -82,3 +82,24 @@ test("a chain is followed where it takes several subgraphs to gather the key", a
     errors: [],
   });
 });
+
+test("what a chain ends with comes along with the object where nothing there waits for others", async () => {
+  const registry: TestSubgraph = {
+    typeDefs: `type Query { pump: Pump } type Pump @key(fields: "id") { id: ID! power: Int }`,
+    resolvers: { Query: { pump: () => ({ id: "1", power: 3 }) } },
+  };
+  const sent = { __resolveReference: (own: object) => own };
+  const prices: TestSubgraph = {
+    typeDefs: `type Pump @key(fields: "id") { id: ID! power: Int @external tariff: Int @requires(fields: "power") }`,
+    resolvers: { Pump: { ...sent, tariff: ({ power }) => power * 10 } },
+  };
+  const bills: TestSubgraph = {
+    typeDefs: `type Pump @key(fields: "id") { id: ID! tariff: Int @external bill: String @requires(fields: "tariff") }`,
+    resolvers: { Pump: { ...sent, bill: ({ tariff }) => `bill for ${tariff}` } },
+  };
+  const federation = await openFederation({ registry, prices, bills });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask("{ pump { bill } }")).toEqual({ data: { pump: { bill: "bill for 30" } }, errors: [] });
+  expect(federation.calls().map(({ subgraph }) => subgraph)).toEqual(["registry", "prices", "bills"]);
+});

@@ -56,6 +56,21 @@ test("what a failed field empties with it has no errors of its own", async () =>
   await expectSameErrors("{ lake { id } first second }", ["second"]);
 });
 
+test("a field that may be null in some of the types only empties what is around it in the others", async () => {
+  const typeDefs = `
+    type Query { first: Int! nearest: Water! }
+    interface Water { name: String }
+    type Lake implements Water { name: String! }
+    type Sea implements Water { name: String }`;
+  const nearest = () => ({ __typename: "Lake" });
+  const waters = { typeDefs, resolvers: { Query: { first: () => 1, nearest }, Water: typed, Lake: { name: fail } } };
+  const federation = await openFederation({ waters });
+  onTestFinished(() => federation.close());
+  const answer = await federation.ask("{ first nearest { name } }");
+  expect(answer.data).toBeNull();
+  expect(errorPaths(answer)).toEqual(["nearest.name"]);
+});
+
 test("a field that is asked under another name in one type than in another fails under the client's", async () => {
   await expectSameErrors("{ waters { title: name } }", ["waters.1.title"]);
 });

@@ -89,6 +89,70 @@ test("a field that requires others is asked of the object by its type, beside wh
   });
 });
 
+test("a field is asked of all members where another one requires what only some were asked for", async () => {
+  const sites: TestSubgraph = {
+    typeDefs: `
+      type Query { sites: [Site] }
+      interface Site @key(fields: "id") { id: ID! title: String }
+      type Well implements Site @key(fields: "id") { id: ID! title: String }
+      type Weir implements Site @key(fields: "id") { id: ID! title: String }`,
+    resolvers: {
+      Site: { ...typed, __resolveReference: ({ id }) => ({ __typename: "Well", id }) },
+      Query: {
+        sites: () => [
+          { __typename: "Well", id: "1", title: "One" },
+          { __typename: "Weir", id: "2", title: "Two" },
+        ],
+      },
+    },
+  };
+  const signs: TestSubgraph = {
+    typeDefs: `
+      type Site @key(fields: "id") @interfaceObject {
+        id: ID! title: String @external sign: String @requires(fields: "title") visits: Int
+      }`,
+    resolvers: { Site: { sign: ({ title }) => `This is ${title}`, visits: ({ id }) => Number(id) } },
+  };
+  const federation = await openFederation({ sites, signs });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask("{ sites { visits ... on Well { sign } } }")).toEqual({
+    data: { sites: [{ visits: 1, sign: "This is One" }, { visits: 2 }] },
+    errors: [],
+  });
+});
+
+test("a field that some members are asked for cannot fail for the others", async () => {
+  const sites: TestSubgraph = {
+    typeDefs: `
+      type Query { sites: [Site] }
+      interface Site @key(fields: "id") { id: ID! }
+      type Well implements Site @key(fields: "id") { id: ID! }
+      type Weir implements Site @key(fields: "id") { id: ID! }`,
+    resolvers: {
+      Site: typed,
+      Query: {
+        sites: () => [
+          { __typename: "Well", id: "1" },
+          { __typename: "Weir", id: "2" },
+        ],
+      },
+    },
+  };
+  const signs: TestSubgraph = {
+    typeDefs: `type Site @key(fields: "id") @interfaceObject { id: ID! sign: String! visits: Int }`,
+    resolvers: { Site: { sign: ({ id }) => (id === "1" ? "Clean" : null), visits: ({ id }) => Number(id) } },
+  };
+  const federation = await openFederation({ sites, signs });
+  onTestFinished(() => federation.close());
+
+  expect(await federation.ask("{ sites { visits ... on Well { sign } } }")).toEqual({
+    data: { sites: [{ visits: 1, sign: "Clean" }, { visits: 2 }] },
+    errors: [],
+  });
+  expect(federation.calls().map(({ subgraph }) => subgraph)).toEqual(["sites", "signs"]);
+});
+
 test("a query whose levels lead from such an object to itself too often is refused in a moment", async () => {
   const linked: TestSubgraph = {
     typeDefs: `

@@ -105,3 +105,53 @@ test("a condition on a type that the subgraph does not know is left out without 
   };
   expect(answer).toEqual({ data: (await askSingle(merged, query)).data, errors: [] });
 });
+
+test("a plan whose fetches from one subgraph wait for each other comes to an end", async () => {
+  const known = (fields: object) => ({ __resolveReference: (sent: object) => ({ ...sent, ...fields }) });
+  const stream = { id: "1", code: "c" };
+  const federation = await openFederation({
+    streams: {
+      typeDefs: `
+        type Query { stream: Stream }
+        type Stream @key(fields: "id code", resolvable: false) { id: ID! @shareable code: ID! @shareable }`,
+      resolvers: { Query: { stream: () => stream } },
+    },
+    codes: {
+      typeDefs: `
+        type Stream @key(fields: "code") @key(fields: "id") {
+          id: ID! @shareable code: ID! @shareable upstream: Stream @shareable
+        }`,
+      resolvers: { Stream: known({ ...stream, upstream: stream }) },
+    },
+    ranks: {
+      typeDefs: `
+        type Stream @key(fields: "id") {
+          id: ID! @shareable upstream: Stream @shareable
+          flow(unit: Int): Int @external rank: Int @requires(fields: "flow(unit: 3)")
+        }`,
+      resolvers: { Stream: { ...known({ upstream: stream }), rank: ({ flow }) => flow + 1 } },
+    },
+    alarms: {
+      typeDefs: `
+        type Stream @key(fields: "id code") {
+          id: ID! @shareable code: ID! @shareable flow(unit: Int): Int mouth: Stream
+          rank: Int @external alarm(level: Int): String @requires(fields: "rank")
+        }`,
+      resolvers: {
+        Stream: {
+          ...known({ mouth: stream }),
+          flow: (_, { unit }) => 10 * unit,
+          alarm: ({ rank }, { level }) => `${level} at ${rank}`,
+        },
+      },
+    },
+  });
+  onTestFinished(() => federation.close());
+
+  const query =
+    "{ stream { upstream { mouth { upstream { one: alarm(level: 1) two: alarm(level: 2) } } alarm(level: 3) } } }";
+  expect(await federation.ask(query)).toEqual({
+    data: { stream: { upstream: { mouth: { upstream: { one: "1 at 31", two: "2 at 31" } }, alarm: "3 at 31" } } },
+    errors: [],
+  });
+});

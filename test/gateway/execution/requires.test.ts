@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { openFederation, type TestSubgraph } from "../../support/federation.ts";
 
 const prices: TestSubgraph = {
@@ -109,4 +109,68 @@ test("a chain of requirements over three subgraphs is followed in order", async 
   });
   onTestFinished(() => federation.close());
   expect((await federation.ask("{ item { third } }")).data).toEqual({ item: { third: 3 } });
+});
+
+describe("where it takes several subgraphs to gather the key", () => {
+  const found = (fields: object) => ({ __resolveReference: (sent: object) => ({ ...sent, ...fields }) });
+
+  async function open(effects: string[] = []) {
+    const federation = await openFederation({
+      streams: {
+        typeDefs: `
+          type Query { stream: Stream }
+          type Mutation { measure: Stream }
+          type Stream @key(fields: "tag", resolvable: false) { tag: ID! }`,
+        resolvers: {
+          Query: { stream: () => ({ tag: "t" }) },
+          Mutation: {
+            measure: async () => {
+              await new Promise(setImmediate);
+              effects.push("measured");
+              return { tag: "t" };
+            },
+          },
+        },
+      },
+      gauges: {
+        typeDefs: `type Stream @key(fields: "tag") @key(fields: "id") { id: ID! @shareable tag: ID! flow: Int }`,
+        resolvers: { Stream: found({ id: "1", flow: 21 }) },
+      },
+      codes: {
+        typeDefs: `type Stream @key(fields: "id") { id: ID! @shareable code: String @shareable }`,
+        resolvers: { Stream: found({ code: "c" }) },
+      },
+      alarms: {
+        typeDefs: `
+          type Mutation { silence: Int }
+          type Stream @key(fields: "id code") {
+            id: ID! @shareable code: String @shareable flow: Int @external alarm: String @requires(fields: "flow")
+          }`,
+        resolvers: {
+          Mutation: { silence: () => effects.push("silenced") },
+          Stream: { ...found({}), alarm: ({ flow }) => `flow ${flow}` },
+        },
+      },
+    });
+    onTestFinished(() => federation.close());
+    return federation;
+  }
+
+  test("what is required is there in time", async () => {
+    const federation = await open();
+    expect(await federation.ask("{ stream { alarm __typename } }")).toEqual({
+      data: { stream: { alarm: "flow 21", __typename: "Stream" } },
+      errors: [],
+    });
+  });
+
+  test("mutations are in series nevertheless", async () => {
+    const effects: string[] = [];
+    const federation = await open(effects);
+    expect(await federation.ask("mutation { measure { alarm } silence }")).toEqual({
+      data: { measure: { alarm: "flow 21" }, silence: 2 },
+      errors: [],
+    });
+    expect(effects).toEqual(["measured", "silenced"]);
+  });
 });
