@@ -55,5 +55,6 @@ function createMutation(dice: Dice, name: string, subgraphs: readonly string[], 
   const subgraph = dice.oneOf(subgraphs);
   const possible = inOne(subgraph, bases);
   const type = possible.length > 0 && dice.chance(80) ? typeOf(dice, dice.oneOf(possible)) : leafType(dice);
-  return newField(dice, name, [subgraph], type);
+  // Whether the fields behind one that lost all data are still carried out is up to the server.
+  return newField(dice, name, [subgraph], loosened(type));
 }
