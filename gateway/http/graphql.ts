@@ -37,13 +37,13 @@ export function createGraphqlHandler<C extends BaseContext>(apollo: ApolloServer
 
 async function sendText(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
   response.appendHeader("vary", "Accept, Accept-Encoding");
-  const body = Buffer.from(text, "utf8");
-  const coding = codingFor(request, body.length);
+  const coding = codingFor(request, Buffer.byteLength(text));
   if (coding === "identity") {
-    response.end(body);
+    // As text it is written together with the headers.
+    response.end(text);
     return;
   }
-  const coded = await compress[coding](body);
+  const coded = await compress[coding](Buffer.from(text));
   response.setHeader("content-encoding", coding);
   response.setHeader("content-length", coded.length);
   response.end(coded);
