@@ -28,16 +28,10 @@ export function inOrderOfNeeds(fetches: readonly PlannedFetch[]): readonly Plann
       const givers = neededPaths(fetch).flatMap((path) => choose(giversOf(path).filter(isBefore)));
       return new Set([...givers, ...(missed[position] ?? [])]);
     });
+  const all = (givers: readonly number[]) => givers;
   // Of several that give the same, the first will do where all of them would make a circle.
   const first = (givers: readonly number[]) => givers.slice(0, 1);
-  return (
-    sorted(
-      fetches,
-      afterThose((givers) => givers),
-    ) ??
-    sorted(fetches, afterThose(first)) ??
-    fetches
-  );
+  return sorted(fetches, afterThose(all)) ?? sorted(fetches, afterThose(first)) ?? fetches;
 }
 
 /** The positions of all fetches that the plan has before one. */
