@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { createOperation, type Operation, type Plannable } from "./operation.ts";
 import { createAccessRule } from "./planning/access.ts";
 import { separateChains } from "./planning/chained-requirements.ts";
+import { showClientDirectives } from "./planning/client-directives.ts";
 import { readFeatures, securingDirectives, withoutRefusedFeatures } from "./planning/features.ts";
 import { putResolvableKeysFirst } from "./planning/key-order.ts";
 import { createPlanner } from "./planning/planner.ts";
@@ -41,7 +42,7 @@ export function hashSupergraph(sdl: string): string {
 /** @throws UnsupportedFeatureError or GraphQLError for a supergraph that cannot be served */
 export function createExecutableGraph(sdl: string): ExecutableGraph {
   const hash = hashSupergraph(sdl);
-  const supergraph = parse(sdl, { noLocation: true });
+  const supergraph = showClientDirectives(parse(sdl, { noLocation: true }));
   const features = readFeatures(supergraph);
   const loadable = withoutRefusedFeatures(supergraph, features);
   const required = separateChains(nameRequiredArguments(supergraph));
@@ -51,7 +52,7 @@ export function createExecutableGraph(sdl: string): ExecutableGraph {
   const graph: ExecutableGraph = {
     hash,
     // The comment makes two supergraphs differ for @apollo/gateway too that differ only in what it is not given.
-    loadableSdl: `# ${hash}\n${loadable === supergraph ? sdl : print(loadable)}`,
+    loadableSdl: `# ${hash}\n${print(loadable)}`,
     schema: planner.schema,
     names: readSchemaNames(planner.schema),
     types: createTypeIndex(supergraph),

@@ -17,6 +17,8 @@ export interface Feature {
   readonly purpose: string | undefined;
   /** Name of its main directive in this supergraph, without the at sign. */
   readonly directive: string;
+  /** Names in this supergraph of that one and of those that are imported. */
+  readonly directives: readonly string[];
 }
 
 /** Those that @apollo/gateway refuses to load, and what becomes of them here. */
@@ -33,10 +35,10 @@ export class UnsupportedFeatureError extends Error {
 export function readFeatures(supergraph: DocumentNode): Feature[] {
   const links = supergraph.definitions.flatMap((definition) =>
     definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
-      ? (definition.directives ?? []).filter(isLink)
+      ? (definition.directives ?? [])
       : [],
   );
-  const features = links.flatMap((link) => toFeature(link) ?? []);
+  const features = links.flatMap((link) => readFeature(link) ?? []);
   for (const { name, url, purpose } of features) {
     if (purpose === undefined || securing.has(name) || executing.has(name) || ofTheGateway.has(name)) continue;
     throw new UnsupportedFeatureError(
@@ -84,27 +86,27 @@ function isLink({ name }: DirectiveNode): boolean {
   return name.value === "link" || name.value === "core";
 }
 
-function toFeature(link: ConstDirectiveNode): Feature | undefined {
-  const url = argumentOf(link, "url") ?? argumentOf(link, "feature");
+/** The specification that a directive of a schema links; undefined for another directive. */
+export function readFeature(link: ConstDirectiveNode): Feature | undefined {
+  const url = isLink(link) ? (argumentOf(link, "url") ?? argumentOf(link, "feature")) : undefined;
   const name = /\/([^/]+)\/v\d+(?:\.\d+)?\/?$/.exec(url ?? "")?.[1];
   if (url === undefined || name === undefined) return undefined;
-  return {
-    name,
-    url,
-    purpose: argumentOf(link, "for"),
-    directive: importedAs(link, name) ?? argumentOf(link, "as") ?? name,
-  };
+  const imported = importsOf(link);
+  const directive = imported.get(`@${name}`)?.slice(1) ?? argumentOf(link, "as") ?? name;
+  const others = [...imported.values()].flatMap((own) => (own.startsWith("@") ? [own.slice(1)] : []));
+  return { name, url, purpose: argumentOf(link, "for"), directive, directives: [directive, ...others] };
 }
 
-/** The name that an import gives the directive called like the feature. */
-function importedAs(link: ConstDirectiveNode, name: string): string | undefined {
+/** By the name that the specification gives something, the one that it has in the supergraph. */
+function importsOf(link: ConstDirectiveNode): ReadonlyMap<string, string> {
   const list = link.arguments?.find((argument) => argument.name.value === "import")?.value;
-  if (list?.kind !== Kind.LIST) return undefined;
-  for (const item of list.values) {
-    const [own, as] = item.kind === Kind.OBJECT ? [member(item, "name"), member(item, "as")] : [text(item), undefined];
-    if (own === `@${name}`) return (as ?? own).slice(1);
-  }
-  return undefined;
+  const items = list?.kind === Kind.LIST ? list.values : [];
+  return new Map(
+    items.flatMap((item) => {
+      const own = item.kind === Kind.OBJECT ? member(item, "name") : text(item);
+      return own === undefined ? [] : [[own, (item.kind === Kind.OBJECT && member(item, "as")) || own] as const];
+    }),
+  );
 }
 
 function member(value: ConstValueNode, name: string): string | undefined {

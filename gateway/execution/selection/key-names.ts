@@ -1,6 +1,4 @@
 import {
-  type DirectiveNode,
-  type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
@@ -8,8 +6,6 @@ import {
   isObjectType,
   Kind,
   print,
-  type SelectionNode,
-  visit,
 } from "graphql";
 
 /**
@@ -86,27 +82,6 @@ function printArguments({ arguments: args = [] }: FieldNode): string {
     .map((argument) => print(argument))
     .sort()
     .join(" ");
-}
-
-/** The directives of a selection but for the conditions. */
-export function directivesOf({ directives = [] }: SelectionNode): readonly DirectiveNode[] {
-  return directives.filter(({ name }) => !isCondition(name.value));
-}
-
-/** The names under which the client asks for a field with such a directive. */
-export function findDirected(document: DocumentNode): ReadonlySet<string> {
-  const found = new Set<string>();
-  visit(document, {
-    Field(node) {
-      if (directivesOf(node).length > 0) found.add(node.alias?.value ?? node.name.value);
-    },
-  });
-  return found;
-}
-
-/** Whether a directive of this name decides at once whether its place is in the answer. */
-export function isCondition(directive: string): boolean {
-  return directive === "skip" || directive === "include";
 }
 
 export const typenameKey = "__typename";

@@ -18,7 +18,8 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import { GraphError } from "../../../subgraphs/kit/errors.ts";
-import { directivesOf, isIntrospection, typenameKey } from "./key-names.ts";
+import { directivesOf, withDefaults } from "./directives.ts";
+import { isIntrospection, typenameKey } from "./key-names.ts";
 import { coversType, fragmentOf, isIncluded, type Selector } from "./selector.ts";
 import { toPlannedVariables, usedVariables } from "./variables.ts";
 
@@ -147,7 +148,7 @@ export function toPlannerDocument(options: PlannerDocumentOptions): DocumentNode
       name: first.name,
       ...(key !== name && { alias: nameNode(key) }),
       ...(first.arguments && { arguments: first.arguments }),
-      directives: directivesOf(first),
+      directives: directivesOf(first).map((own) => withDefaults(schema, own)),
       ...(inner && { selectionSet: selectionSet(inner.length > 0 ? inner : [typenameField]) }),
     };
   }

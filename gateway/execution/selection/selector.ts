@@ -8,7 +8,8 @@ import {
   Kind,
   type SelectionNode,
 } from "graphql";
-import { isCondition, type KeyNames } from "./key-names.ts";
+import { isCondition } from "./directives.ts";
+import type { KeyNames } from "./key-names.ts";
 
 /** What is needed to read the selections of one client operation, its conditions decided. */
 export interface Selector {
