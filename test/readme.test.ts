@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { projectRoot } from "../subgraphs/kit/project-root.ts";
-import { startGateway, type TestGateway } from "./support/gateway.ts";
+import { sharedGateway } from "./support/shared-gateway.ts";
 
 const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
 const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/g)].map(
@@ -10,11 +10,7 @@ const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s+```json\n([\s\
 );
 
 describe("README", () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway();
-  });
-  afterAll(() => gateway.close());
+  const gateway = sharedGateway();
 
   test("it has queries with their answers", () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);

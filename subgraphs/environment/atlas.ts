@@ -1,9 +1,9 @@
 import type { Language } from "../kit/graphql/enums.ts";
 import { type Provenance, toProvenance } from "../kit/graphql/values.ts";
+import { groupBy } from "../kit/group-by.ts";
 import { requireFound } from "../kit/require.ts";
 import type { Row } from "../kit/snapshot/cells.ts";
 import type { Snapshot } from "../kit/snapshot/read.ts";
-import { groupBy } from "./group-by.ts";
 import {
   type BasinRecord,
   type Body,

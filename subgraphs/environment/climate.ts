@@ -1,7 +1,7 @@
 import { GraphError } from "../kit/errors.ts";
 import { type Provenance, toProvenance, toValue, type Value } from "../kit/graphql/values.ts";
+import { groupBy } from "../kit/group-by.ts";
 import { dayAfter, type Span, type SpanAsked, toSpan } from "./days.ts";
-import { groupBy } from "./group-by.ts";
 import type { Loaders } from "./loaders.ts";
 import { capitalOf } from "./places.ts";
 import type { ClimateDay } from "./sources/open-meteo-archive.ts";

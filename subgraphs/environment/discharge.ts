@@ -1,5 +1,5 @@
 import { type Provenance, toValue, type Value } from "../kit/graphql/values.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../kit/group-by.ts";
 import type { DischargeRecord } from "./records.ts";
 
 const unit = "m3/s";

@@ -1,4 +1,4 @@
-import { region } from "../kit/countries.ts";
+import { isInRegion, region } from "../kit/countries.ts";
 import { toProvenance } from "../kit/graphql/values.ts";
 import { dayAfter, type Span, type SpanAsked, toSpan } from "./days.ts";
 import type { Loaders } from "./loaders.ts";
@@ -53,7 +53,7 @@ function toHazard({ id, kind, name, from, to, alert, countries, url }: HazardRec
 /** The number that GDACS gives, or that the register of GLIDE has for it. @throws SourceError */
 export async function glideOf({ record, span, among }: HazardOf, loaders: Loaders): Promise<string | null> {
   if (record.glide !== null) return record.glide;
-  const ours = record.countries.filter((code) => (region as readonly string[]).includes(code));
+  const ours = record.countries.filter(isInRegion);
   const readings = await Promise.all(ours.map((country) => loaders.glides.load({ country, ...span })));
   return matchGlide(
     record,

@@ -1,4 +1,4 @@
-import { region } from "../kit/countries.ts";
+import { isInRegion, region } from "../kit/countries.ts";
 import { GraphError } from "../kit/errors.ts";
 
 export interface Place {
@@ -26,13 +26,9 @@ export function capitalOf(country: string): Place | undefined {
   return capitals[country];
 }
 
-export function isCovered(country: string): boolean {
-  return (region as readonly string[]).includes(country);
-}
-
 /** @throws GraphError PLACE_NOT_COVERED for a country that is not one of the six */
 export function requireCovered(country: string, what: string): string {
-  if (isCovered(country)) return country;
+  if (isInRegion(country)) return country;
   throw new GraphError("PLACE_NOT_COVERED", `No ${what} of ${country}: this graph has them of ${region.join(", ")}.`, {
     suggestions: region,
   });

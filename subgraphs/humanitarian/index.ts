@@ -8,7 +8,7 @@ import { type Context, createLoaders } from "./loaders.ts";
 import { references } from "./references.ts";
 import { AppealResolver } from "./resolvers/appeal.ts";
 import { CountryResolver } from "./resolvers/country.ts";
-import { CountryConditionsResolver } from "./resolvers/country-conditions.ts";
+import { CountryConditionsResolver, CountryPeopleResolver } from "./resolvers/country-conditions.ts";
 import { AppealEarlierFundingResolver, CountryEarlierFundingResolver } from "./resolvers/earlier-funding.ts";
 import { FundingFlowResolver } from "./resolvers/flow.ts";
 import { FlowQueryResolver } from "./resolvers/flow-queries.ts";
@@ -27,7 +27,7 @@ import { openUnhcr } from "./sources/open-unhcr.ts";
 import { probes } from "./sources/probes.ts";
 import { createShippedConditions } from "./sources/shipped-conditions.ts";
 import { createShippedFlows } from "./sources/shipped-flows.ts";
-import { createShippedFunding } from "./sources/shipped-tables.ts";
+import { createShippedFunding } from "./sources/shipped-funding.ts";
 import { Appeal, Cluster, Country, Organization, Province } from "./types/entities.ts";
 
 /** Humanitarian money and appeals, and how people live: needs, food, displacement and risk, by place code. */
@@ -39,6 +39,7 @@ export const humanitarian: Subgraph = {
       resolvers: [
         CountryResolver,
         CountryConditionsResolver,
+        CountryPeopleResolver,
         AppealResolver,
         FundingResolver,
         CountryEarlierFundingResolver,

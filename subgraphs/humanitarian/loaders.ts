@@ -5,12 +5,13 @@ import type { Areas } from "./areas.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DumpRecord, FlowRecord } from "./records/flow.ts";
 import type { OrganizationRecord } from "./records/reference.ts";
+import { areaAndYearKey, type PlaceAndYear, placeAndYearKey } from "./sources/keys.ts";
 import type { HapiSources } from "./sources/open-hapi.ts";
 import type { LiveFlowsSource } from "./sources/open-live-flows.ts";
 import type { LivePlans } from "./sources/open-live-plans.ts";
 import type { ReliefWebSources } from "./sources/open-relief-web.ts";
 import type { ShippedConditions } from "./sources/shipped-conditions.ts";
-import type { PlaceAndYear, ShippedFunding } from "./sources/shipped-tables.ts";
+import type { ShippedFunding } from "./sources/shipped-funding.ts";
 
 export interface LoaderDeps {
   /** Read once per process, by whoever asks first. */
@@ -29,8 +30,7 @@ export interface LoaderDeps {
 export function createLoaders(deps: LoaderDeps) {
   const { catalogue, areas, funding, conditions, hapi, flows, liveFlows, livePlans, reliefWeb } = deps;
   const asItIs = (code: string) => code;
-  const placeAndYear = ({ country, year }: PlaceAndYear) => `${country}|${year}`;
-  const today = createLoader(liveFlows, placeAndYear);
+  const today = createLoader(liveFlows, placeAndYearKey);
   const plans = createLoader(livePlans.plans, String);
   /** Organisations that the flows of today name and no shipped flow does. */
   const newcomers = new Map<string, OrganizationRecord>();
@@ -55,10 +55,10 @@ export function createLoaders(deps: LoaderDeps) {
       load: async (year: number) => (livePlans.years().includes(year) ? plans.load(year) : undefined),
     },
     areas,
-    fundingByYear: createLoader(funding.byYear, placeAndYear),
+    fundingByYear: createLoader(funding.byYear, placeAndYearKey),
     fundingByAppeal: createLoader(funding.byAppeal, asItIs),
     appealClusters: createLoader(funding.clusters, asItIs),
-    earlierByYear: createLoader(funding.earlierByYear, placeAndYear),
+    earlierByYear: createLoader(funding.earlierByYear, placeAndYearKey),
     earlierByAppeal: createLoader(funding.earlierByAppeal, asItIs),
     flows: createLoader(flows, ({ key }) => key),
     liveFlows: {
@@ -71,12 +71,12 @@ export function createLoaders(deps: LoaderDeps) {
     reports: createLoader(reliefWeb.reports, asItIs),
     disasters: createLoader(reliefWeb.disasters, asItIs),
     commodities: createLoader(conditions.commodities, asItIs),
-    needs: createLoader(conditions.needs, ({ area, year }) => `${area}|${year}`),
+    needs: createLoader(conditions.needs, areaAndYearKey),
     foodSecurity: createLoader(conditions.foodSecurity, asItIs),
     foodPrices: createLoader(conditions.foodPrices, asItIs),
     exchangeRates: createLoader(conditions.exchangeRates, asItIs),
-    unhcr: createLoader(conditions.unhcr, placeAndYear),
-    idmc: createLoader(conditions.idmc, placeAndYear),
+    unhcr: createLoader(conditions.unhcr, placeAndYearKey),
+    idmc: createLoader(conditions.idmc, placeAndYearKey),
     risk: createLoader(conditions.risk, asItIs),
     currentRisk: createLoader(hapi.currentRisk, asItIs),
     presence: createLoader(hapi.presence, asItIs),

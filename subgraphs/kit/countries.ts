@@ -38,6 +38,15 @@ export function normalizeCountryCode(text: string): string {
   return iso.alpha2ToAlpha3(code) ?? code;
 }
 
+/** The alpha-3 code of a country by one of its English names in the ISO list; undefined for any other name. */
+export function countryNamed(name: string): string | undefined {
+  return iso.getAlpha3Code(name, "en");
+}
+
+export function isInRegion(code: string): boolean {
+  return (region as readonly string[]).includes(code);
+}
+
 export function isCountry(code: string): boolean {
   return known.has(code);
 }
@@ -64,6 +73,6 @@ function suggestCountries(text: string): string[] {
   const begun = [...codeOfName].filter(([name]) => text.length >= 5 && name.startsWith(text.slice(0, 5)));
   if (begun.length > 0) return [...new Set(begun.map(([, code]) => code))];
   const near = suggest(text, known.keys());
-  const ours = near.filter((code) => (region as readonly string[]).includes(code));
+  const ours = near.filter(isInRegion);
   return ours.length > 0 ? ours : near;
 }

@@ -1,4 +1,4 @@
-import { isCountry, region } from "../kit/countries.ts";
+import { isCountry, isInRegion } from "../kit/countries.ts";
 import type { Missing } from "../kit/graphql/enums.ts";
 import { type ProvenanceRecord, toProvenance } from "../kit/graphql/values.ts";
 import { requireAtMost } from "../kit/require.ts";
@@ -58,7 +58,7 @@ function noteOf({ flow, nature, goods }: FlowRecord, { kind }: PartnerRecord): s
  */
 export function whyMissing(source: TradeSource, reporter: string, partner: string, year: number): Missing {
   if (source === "COMTRADE") return [reporter, partner].every(isComtradeArea) ? "NOT_REPORTED" : "NOT_COVERED";
-  const ofRegion = [reporter, partner].some((code) => (region as readonly string[]).includes(code));
+  const ofRegion = [reporter, partner].some(isInRegion);
   return ofRegion && year >= imfYears.first && year <= imfYears.last ? "NOT_REPORTED" : "NOT_COVERED";
 }
 

@@ -1,4 +1,4 @@
-import { region } from "../kit/countries.ts";
+import { isInRegion } from "../kit/countries.ts";
 import { type ProvenanceRecord, toProvenance } from "../kit/graphql/values.ts";
 import { type Catalogue, partnerOf } from "./catalogue.ts";
 import { reportOn, whyMissing, world } from "./flows.ts";
@@ -66,7 +66,7 @@ export function toIndicators(
   return {
     herfindahlExports: herfindahl(exported),
     herfindahlImports: herfindahl(imported),
-    intraRegionalExportShare: sumOfShares(exported, ({ code }) => (region as readonly string[]).includes(code)),
+    intraRegionalExportShare: sumOfShares(exported, ({ code }) => isInRegion(code)),
     unspecifiedExportShare: sumOfShares(exported, ({ kind }) => kind === "UNSPECIFIED"),
     growthExports: now !== undefined && before ? (now - before) / before : null,
     missing: exported && imported ? null : whyMissing(source, country, world, year),

@@ -7,7 +7,8 @@ import type { HttpServer } from "../../gateway/http/server.ts";
 import { post } from "../support/gateway.ts";
 import { startProgram } from "../support/program.ts";
 import { type RedisServer, startRedis, until } from "../support/redis.ts";
-import { startUpstream } from "../support/upstream.ts";
+import { listenSilently } from "../support/silent-server.ts";
+import { untilRedisIsUsed } from "../support/storage.ts";
 
 const key = "an-admin-key-of-this-test";
 let redis: RedisServer;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   };
   const log = pino({ level: "trace" }, { write });
   deps = openDeps(config, log);
-  await until("Redis", async () => (await deps.store.mark(["any"])).below?.tags !== undefined);
+  await untilRedisIsUsed(deps.store);
   const started = await startAdmin(config, deps);
   if (!started) throw new Error("No admin server");
   admin = started;
@@ -106,7 +107,7 @@ test("neither the admin key nor a Redis password is in a log line, an error or a
   onTestFinished(() => locked.close());
   const config = loadConfig({ REDIS_URL: `redis://:hunter2-of-this-test@127.0.0.1:${locked.port}` });
   const other = openDeps(config, deps.log);
-  await until("Redis", async () => (await other.store.mark(["any"])).below?.tags !== undefined);
+  await untilRedisIsUsed(other.store);
   await locked.kill();
   const error: unknown = await other.store.invalidate(["any"]).catch((reason) => reason);
   await until("the loss to be logged", () => logged.includes("Redis cannot be reached"));
@@ -131,9 +132,8 @@ test("SIGTERM ends the gateway with 0 within two seconds, also while Redis hangs
 });
 
 test("SIGTERM ends the gateway in time while it renews figures behind, and leaves no lock for others to wait for", async () => {
-  const [shared, upstream] = await Promise.all([startRedis(), startUpstream()]);
+  const [shared, upstream] = await Promise.all([startRedis(), listenSilently()]);
   onTestFinished(async () => void (await Promise.all([shared.close(), upstream.close()])));
-  upstream.script("*", { fault: "never" });
   const program = await startProgram("gateway/main.ts", {
     env: { REDIS_URL: shared.url, SOURCES: "auto", WORLD_BANK_BASE_URL: upstream.url },
   });

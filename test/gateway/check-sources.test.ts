@@ -1,16 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { projectRoot } from "../../subgraphs/kit/project-root.ts";
 import { upstreamIds } from "../../subgraphs/kit/source/upstreams.ts";
+import { freePort } from "../support/free-port.ts";
 import { recorded } from "../support/recorded.ts";
-import { startUpstream, type Upstream } from "../support/upstream.ts";
+import { replayedService } from "../support/replay-source.ts";
 
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const replay = replayedService();
 
 const secrets = {
   COMTRADE_KEY: "secret-of-comtrade",
@@ -57,9 +54,7 @@ test("each source has a line that says how it stands, and no line holds a key", 
 });
 
 test("without a network it says so, and shows no stack", async () => {
-  await replay.close();
-  const { code, output } = await check(at(replay.url));
-  replay = await startUpstream();
+  const { code, output } = await check(at(`http://127.0.0.1:${await freePort()}`));
   expect(code).toBe(1);
   expect(output).toMatch(/No upstream was reached/);
   expect(output).toMatch(/OPENAQ +needs key .*OPENAQ_KEY/);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { upstreamIds } from "../../subgraphs/kit/source/upstreams.ts";
 import { startGateway, type TestGateway } from "../support/gateway.ts";
 import { readmeQueries } from "../support/readme-queries.ts";
-import { startUpstream, type Upstream } from "../support/upstream.ts";
+import { listenSilently } from "../support/silent-server.ts";
+import type { Upstream } from "../support/upstream.ts";
 
 let silent: Upstream;
 let gateway: TestGateway;
 beforeAll(async () => {
-  silent = await startUpstream();
-  silent.script("*", { fault: "never" });
+  silent = await listenSilently();
   gateway = await startGateway({
     SOURCES: "auto",
     ...Object.fromEntries(upstreamIds.map((id) => [`${id}_BASE_URL`, silent.url])),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { flowPath } from "../support/fts-pages.ts";
 import { startGateway, type TestGateway } from "../support/gateway.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { startUpstream, type Upstream } from "../support/upstream.ts";
@@ -51,7 +52,6 @@ test("what one process was answered another one tells, also after its own call f
 });
 
 test("answers that are good one by one and cannot be used together are a failure", async () => {
-  const flowPath = "/v1/public/fts/flow";
   replay.script(flowPath, {
     body: { status: "ok", data: { flows: [] }, meta: { nextLink: `${replay.url}${flowPath}` } },
   });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { roster } from "../../subgraphs/roster.ts";
-import { type Answer, startGateway, type TestGateway } from "../support/gateway.ts";
+import { type Answer, startGateway } from "../support/gateway.ts";
+import { sharedGateway } from "../support/shared-gateway.ts";
 import { startSubgraph } from "../support/subgraph.ts";
 
 const query = `{ countries {
@@ -19,13 +20,11 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   trade: ["exports"],
 };
 
-let gateway: TestGateway;
+const gateway = sharedGateway();
 let whole: Answer;
 beforeAll(async () => {
-  gateway = await startGateway();
   whole = await gateway.ask(query);
 });
-afterAll(() => gateway.close());
 
 test("one request joins all four subgraphs for the six", () => {
   expect(whole.errors).toEqual([]);

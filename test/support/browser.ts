@@ -33,7 +33,11 @@ export interface OpenPage {
 }
 
 /** Opens an address in a browser context of its own and notes every complaint. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+export async function openPage(
+  browser: Pick<Browser, "newContext">,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", ...options });
   const page = await context.newPage();
   const complaints: string[] = [];

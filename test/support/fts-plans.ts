@@ -1,3 +1,4 @@
+import { flowPath } from "./fts-pages.ts";
 import type { Reply, SeenRequest, Upstream } from "./upstream.ts";
 
 interface Plan {
@@ -19,7 +20,6 @@ interface Part {
 
 /** Where the service lists the plans of a year. */
 export const plansPath = (year: number) => `/v1/public/plan/year/${year}`;
-const flowPath = "/v1/public/fts/flow";
 
 /** A list of plans as the Financial Tracking Service gives it. */
 export function planList(plans: readonly Plan[]): Reply {

@@ -1,4 +1,5 @@
 import { afterEach } from "vitest";
+import { type AnswerWithoutErrors, withoutErrors } from "./answer.ts";
 import { startGateway, type TestGateway } from "./gateway.ts";
 import { type ReplayedUpstream, replayedService } from "./replay-source.ts";
 
@@ -7,6 +8,7 @@ export interface LiveGateway extends TestGateway {
   open(env: Record<string, string>): Promise<void>;
   /** Starts it unless it runs. */
   openOnce(env: Record<string, string>): Promise<void>;
+  readonly answer: AnswerWithoutErrors;
 }
 
 /** A publisher's service of its own for each test of a file, and a gateway to be opened over it. */
@@ -17,6 +19,7 @@ export function liveGateway(): { readonly replay: ReplayedUpstream["replay"]; re
     if (!current) throw new Error("The gateway is not open");
     return current;
   };
+  const ask: TestGateway["ask"] = (query, variables) => running().ask(query, variables);
   const gateway: LiveGateway = {
     get url() {
       return running().url;
@@ -28,7 +31,8 @@ export function liveGateway(): { readonly replay: ReplayedUpstream["replay"]; re
     async openOnce(env) {
       current ??= await startGateway(env);
     },
-    ask: (query, variables) => running().ask(query, variables),
+    ask,
+    answer: withoutErrors(ask),
     async close() {
       await current?.close();
       current = undefined;

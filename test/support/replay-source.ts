@@ -33,13 +33,13 @@ export function replayedService(): ReplayedUpstream["replay"] {
   };
 }
 
-/** A service of its own for each test of a file, and the way to it. */
-export function replayed(id: UpstreamId): ReplayedUpstream {
+/** A service of its own for each test of a file, and the way to it. @param base path that its address ends with */
+export function replayed(id: UpstreamId, base = ""): ReplayedUpstream {
   const replay = replayedService();
   return {
     replay,
     deps(options = {}) {
-      const { upstream, clock } = openTestUpstream(id, replay.url, options);
+      const { upstream, clock } = openTestUpstream(id, `${replay.url}${base}`, options);
       return { upstream, clock: clock.now };
     },
   };

@@ -4,6 +4,7 @@ import type { CacheDeps } from "../../subgraphs/kit/cache/cached.ts";
 import { createCacheMetrics } from "../../subgraphs/kit/cache/metrics.ts";
 import { parseRedisUrl } from "../../subgraphs/kit/cache/redis-url.ts";
 import { createStorage, type Storage } from "../../subgraphs/kit/cache/storage.ts";
+import type { Store } from "../../subgraphs/kit/cache/store.ts";
 import { until } from "./redis.ts";
 
 export interface TestStorage extends Storage {
@@ -44,11 +45,13 @@ export function openStorage(redisUrl?: string, options: TestStorageOptions = {})
 /** Opens the storage of one process and waits until it can reach Redis: as it is in a process that has run for a moment. */
 export async function connectStorage(redisUrl: string, options?: TestStorageOptions): Promise<TestStorage> {
   const storage = openStorage(redisUrl, options);
-  await until(
-    "the storage",
-    async () => (await storage.store.mark([`connected:${Math.random()}`])).below?.tags !== undefined,
-  );
+  await untilRedisIsUsed(storage.store);
   return storage;
+}
+
+/** Waits until a store reaches the Redis that is behind its memory. */
+export async function untilRedisIsUsed(store: Store): Promise<void> {
+  await until("Redis to be used", async () => (await store.mark([`any:${Math.random()}`])).below?.tags !== undefined);
 }
 
 /** The value of one counter of a registry, zero when it never counted. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { LocaleData } from "i18n-iso-countries";
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 
 // The package's main entry loads some seventy languages; its index loads the codes alone.
 const require = createRequire(import.meta.url);
@@ -29,7 +29,7 @@ export type Scope = "REGION" | "PARTNERS" | "ALL";
 
 /** @param known countries of the reference file: the six, their neighbours and main partners */
 export function scopeOf(code: string, known: ReadonlySet<string>): Scope {
-  if ((region as readonly string[]).includes(code)) return "REGION";
+  if (isInRegion(code)) return "REGION";
   return known.has(code) ? "PARTNERS" : "ALL";
 }
 

@@ -8,27 +8,25 @@
  * multiplier of counts and amounts with it, is in neither.
  */
 import { groupBy } from "../../kit/group-by.ts";
-import { SourceRateLimited } from "../../kit/source/errors.ts";
+import { atMost } from "../../kit/source/at-most.ts";
 import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { NationalSeriesRecord, Observation, SeriesKey } from "../records.ts";
 import { combFile, headlineFile, type NationalFigures, toNationalFigures, wholeOf } from "./open-sdg-figures.ts";
 
 /** A page is up to four calls. More than these wait for the next time they are asked for, when the first ones are kept. */
 const mostPages = 40;
 
-export interface OpenSdgDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface OpenSdgDeps extends LiveDeps {
   /** Where the platform has each series, by the id of its indicator. */
   readonly places: () => Promise<ReadonlyMap<string, NationalSeriesRecord>>;
 }
 
 /** The figures of one platform. Keys of series that it does not have are absent from the answer. */
-export function createOpenSdg({ upstream, clock, places }: OpenSdgDeps): Source<SeriesKey, readonly Observation[]> {
+export function createOpenSdg(deps: OpenSdgDeps): Source<SeriesKey, readonly Observation[]> {
+  const { upstream, places } = deps;
   const nothing: NationalFigures = new Map();
 
   async function figuresOf(folder: string, page: string, signal?: AbortSignal): Promise<NationalFigures> {
@@ -57,19 +55,14 @@ export function createOpenSdg({ upstream, clock, places }: OpenSdgDeps): Source<
     const isNamed = [...figures.keys()].some((name) => name !== "");
     const isLacking = [...wanted.values()].some((place) => figuresIn(figures, place) === undefined);
     const byCode = isNamed && isLacking ? await figuresOf("untranslated", page, signal) : nothing;
-    const retrievedAt = new Date(clock()).toISOString();
     const readings = new Map<SeriesKey, Reading<readonly Observation[]>>();
     for (const [key, place] of wanted) {
       const found = figuresIn(figures, place) ?? byCode.get(place.series ?? "");
       if (!found || found.length === 0) continue;
       const data = found.map((figure) => ({ ...figure, qualifier: null, nature: null, note: place.note }));
-      readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
+      readings.set(key, liveReading(deps, data));
     }
     return readings;
-  }
-
-  async function refuse(): Promise<never> {
-    throw new SourceRateLimited(upstream.id, "is asked for too many pages at once", { transient: false });
   }
 
   return {
@@ -80,12 +73,11 @@ export function createOpenSdg({ upstream, clock, places }: OpenSdgDeps): Source<
         const place = known.get(key.indicator.id);
         return place ? [{ key, place }] : [];
       });
-      return gather(
-        [...groupBy(placed, ({ place }) => place.page)].map(([page, onPage], i) => {
-          const wanted = new Map(onPage.map(({ key, place }) => [key, place]));
-          return { keys: [...wanted.keys()], read: () => (i < mostPages ? readPage(page, wanted, signal) : refuse()) };
-        }),
-      );
+      const calls = [...groupBy(placed, ({ place }) => place.page)].map(([page, onPage]) => {
+        const wanted = new Map(onPage.map(({ key, place }) => [key, place]));
+        return { keys: [...wanted.keys()], read: () => readPage(page, wanted, signal) };
+      });
+      return gather(atMost({ source: upstream.id, most: mostPages, what: "pages" }, calls));
     },
   };
 }

@@ -1,8 +1,7 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
 import type { CachePolicy } from "../../kit/cache/policy.ts";
-import { groupBy } from "../../kit/group-by.ts";
-import { gather } from "../../kit/source/gather.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
+import { routed } from "../../kit/source/routed.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { isOf, type NationalSeriesRecord, type Observation, type SeriesKey } from "../records.ts";
@@ -51,17 +50,13 @@ export function openSeries({ upstreams, shipped, catalogue, places, ...deps }: O
       return [id, behindCache(platform, ttl.nationalSeries)] as const;
     }),
   ]);
+  const byPublisher = routed("countries", ({ indicator }: SeriesKey) => publishers.get(indicator.source) ?? shipped);
   return {
-    id: "countries",
-    fetch(keys, signal) {
-      const possible = keys.filter(({ indicator, country }) => isOf(indicator, country));
-      const byPublisher = groupBy(possible, ({ indicator }) => indicator.source);
-      return gather(
-        [...byPublisher].map(([id, ofPublisher]) => ({
-          keys: ofPublisher,
-          read: () => (publishers.get(id) ?? shipped).fetch(ofPublisher, signal),
-        })),
-      );
-    },
+    id: byPublisher.id,
+    fetch: (keys, signal) =>
+      byPublisher.fetch(
+        keys.filter(({ indicator, country }) => isOf(indicator, country)),
+        signal,
+      ),
   };
 }

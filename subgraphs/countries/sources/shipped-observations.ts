@@ -1,4 +1,4 @@
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import { groupBy } from "../../kit/group-by.ts";
 import { lazily } from "../../kit/lazily.ts";
 import { type Row, text } from "../../kit/snapshot/cells.ts";
@@ -45,7 +45,7 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
         for (const key of keys) {
           const byCountry = await figuresOf(key.indicator);
           // The tables are whole for the region: of one of the six without a row the publisher has no figure.
-          const isWhole = isOf(key.indicator, key.country) && isOfRegion(key.country);
+          const isWhole = isOf(key.indicator, key.country) && isInRegion(key.country);
           const observations = byCountry?.get(key.country) ?? (byCountry && isWhole ? [] : undefined);
           if (observations) readings.set(key, reading(key.indicator, observations));
         }
@@ -65,8 +65,6 @@ export function createShippedObservations(snapshot: Snapshot, id: string): Shipp
     },
   };
 }
-
-const isOfRegion = (country: string) => (region as readonly string[]).includes(country);
 
 function toByCountry(rows: readonly Row[]): ByCountry {
   const byCountry = groupBy(rows, (row) => text(row, "country"));

@@ -9,17 +9,13 @@ import { z } from "zod";
 import { normalizeCountryCode } from "../../kit/countries.ts";
 import type { Nature } from "../../kit/graphql/enums.ts";
 import { groupBy } from "../../kit/group-by.ts";
-import {
-  SourceMalformed,
-  SourceRateLimited,
-  SourceRejected,
-  SourceTruncated,
-  SourceUnavailable,
-} from "../../kit/source/errors.ts";
+import { atMost } from "../../kit/source/at-most.ts";
+import { SourceMalformed, SourceRejected, SourceUnavailable } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { readPages } from "../../kit/source/pages.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { Observation, SeriesKey } from "../records.ts";
 import { type Dimensions, pickHeadlines } from "../unsd-headline.ts";
 import { hasWords, noteOf } from "../unsd-notes.ts";
@@ -53,15 +49,14 @@ const page = z.object({ totalPages: z.number().int(), data: z.array(row) });
 
 type SdgRow = z.infer<typeof row>;
 
-export interface UnSdgDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface UnSdgDeps extends LiveDeps {
   /** ISO 3166-1 alpha-3 to M49 code, in any padding. */
   readonly areaCodes: () => Promise<ReadonlyMap<string, string>>;
 }
 
-export function createUnSdg({ upstream, clock, areaCodes }: UnSdgDeps): Source<SeriesKey, readonly Observation[]> {
+export function createUnSdg(deps: UnSdgDeps): Source<SeriesKey, readonly Observation[]> {
+  const { upstream, areaCodes } = deps;
+
   async function pageOf(seriesCode: string, areas: readonly number[], number: number, signal?: AbortSignal) {
     const query = { seriesCode, areaCode: areas, page: number, pageSize };
     const request = { query, parse: json(page), signal };
@@ -78,13 +73,10 @@ export function createUnSdg({ upstream, clock, areaCodes }: UnSdgDeps): Source<S
 
   async function rowsOf(code: string, areas: readonly number[], signal?: AbortSignal): Promise<SdgRow[]> {
     for (const name of namesOfSeries(code)) {
-      const rows: SdgRow[] = [];
-      for (let number = 1, pages = 1; number <= pages; number++) {
+      const rows = await readPages({ source: upstream.id, mostPages }, async (number) => {
         const { totalPages, data } = await pageOf(name, areas, number, signal);
-        if (totalPages > mostPages) throw new SourceTruncated(upstream.id, `needs ${totalPages} pages for one series`);
-        pages = totalPages;
-        rows.push(...data);
-      }
+        return { rows: data, pages: totalPages };
+      });
       // A filter that the service does not know is ignored there, not refused.
       const own = rows.filter(({ series, geoAreaCode }) => series === name && areas.includes(Number(geoAreaCode)));
       if (own.length > 0) return own;
@@ -103,16 +95,11 @@ export function createUnSdg({ upstream, clock, areaCodes }: UnSdgDeps): Source<S
     const areas = [...new Set(keys.flatMap(({ country }) => Number(codes.get(country)) || []))];
     if (areas.length === 0) return readings;
     const series = toSdgSeries(await rowsOf(code, areas, signal));
-    const retrievedAt = new Date(clock()).toISOString();
     for (const key of keys) {
       const data = series.get(key.country);
-      if (data) readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
+      if (data) readings.set(key, liveReading(deps, data));
     }
     return readings;
-  }
-
-  async function refuse(): Promise<never> {
-    throw new SourceRateLimited(upstream.id, "is asked for too many series at once", { transient: false });
   }
 
   return {
@@ -120,12 +107,11 @@ export function createUnSdg({ upstream, clock, areaCodes }: UnSdgDeps): Source<S
     async fetch(keys, signal) {
       const codes = await areaCodes();
       const bySeries = [...groupBy(keys, ({ indicator }) => indicator.id.replace(/^UNSD:/, ""))];
-      return gather(
-        bySeries.map(([code, ofSeries], i) => ({
-          keys: ofSeries,
-          read: () => (i < mostSeries ? readSeries(code, ofSeries, codes, signal) : refuse()),
-        })),
-      );
+      const calls = bySeries.map(([code, ofSeries]) => ({
+        keys: ofSeries,
+        read: () => readSeries(code, ofSeries, codes, signal),
+      }));
+      return gather(atMost({ source: upstream.id, most: mostSeries, what: "series" }, calls));
     },
   };
 }

@@ -14,8 +14,8 @@ import { SourceRejected, SourceTruncated, SourceUnavailable } from "../../kit/so
 import { gather } from "../../kit/source/gather.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
 import { checked, parseJson } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { Observation, SeriesKey } from "../records.ts";
 import { gridsOf } from "./grids.ts";
 
@@ -53,13 +53,8 @@ interface WorldBankPage {
   readonly rows: readonly Row[];
 }
 
-export interface WorldBankDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createWorldBank({ upstream, clock }: WorldBankDeps): Source<SeriesKey, readonly Observation[]> {
+export function createWorldBank(deps: LiveDeps): Source<SeriesKey, readonly Observation[]> {
+  const { upstream } = deps;
   const get = (countries: readonly string[], indicators: readonly string[], number: number, signal?: AbortSignal) =>
     upstream.get({
       path: `/country/${countries.join(";")}/indicator/${indicators.join(";")}`,
@@ -96,12 +91,11 @@ export function createWorldBank({ upstream, clock }: WorldBankDeps): Source<Seri
       .sort()
       .at(-1);
     const vintage = lastUpdated ? lastUpdated.slice(0, 7) : null;
-    const retrievedAt = new Date(clock()).toISOString();
     const series = toSeries(pages.flatMap((each) => each.rows));
     const readings = new Map<SeriesKey, Reading<readonly Observation[]>>();
     for (const key of keys) {
       const data = series.get(`${key.indicator.id} ${key.country}`);
-      if (data) readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage });
+      if (data) readings.set(key, liveReading(deps, data, vintage));
     }
     return readings;
   }

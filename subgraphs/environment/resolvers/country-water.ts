@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "../../kit/graphql/decorators
 import { Value } from "../../kit/graphql/values.ts";
 import type { Context } from "../loaders.ts";
 import { CountryWater, Series } from "../types/country.ts";
-import { deriveStress } from "../water.ts";
+import { deriveStress } from "../water-stress.ts";
 import { loadSeries, type SeriesRecord } from "./series.ts";
 
 const withdrawal = "AQUASTAT:4263";

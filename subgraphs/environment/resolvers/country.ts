@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "../../kit/graphql/decorators.ts";
 import { Value } from "../../kit/graphql/values.ts";
-import { airIndicators, toAirValues } from "../air.ts";
+import { airIndicators, toAirValues } from "../annual-air.ts";
 import { loadCurrentAir } from "../current-air.ts";
 import type { Context } from "../loaders.ts";
 import type { BasinRecord, DamRecord, GlacierRecord, LakeRecord, RiverRecord } from "../records.ts";

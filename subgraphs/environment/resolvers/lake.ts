@@ -3,10 +3,10 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "../../k
 import { Language } from "../../kit/graphql/enums.ts";
 import { CountryCode, DateScalar } from "../../kit/graphql/scalars.ts";
 import { type Provenance, toProvenance, toValue, Value } from "../../kit/graphql/values.ts";
+import { groupBy } from "../../kit/group-by.ts";
 import { requireRange } from "../../kit/require.ts";
 import { requireNamed } from "../atlas.ts";
 import { toFigureValue } from "../figures.ts";
-import { groupBy } from "../group-by.ts";
 import { annualLevels, observedLevels } from "../levels.ts";
 import type { Context } from "../loaders.ts";
 import type { LakeRecord, LevelRecord } from "../records.ts";

@@ -1,7 +1,7 @@
 import type { SeriesOf } from "../../kit/graphql/series.ts";
+import { toIndicatorSeries } from "../indicator-series.ts";
 import type { Context } from "../loaders.ts";
 import type { Country, Indicator } from "../types/country.ts";
-import { toIndicatorSeries } from "../water.ts";
 
 export type SeriesRecord = SeriesOf<Indicator, Country>;
 

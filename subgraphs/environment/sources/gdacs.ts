@@ -5,11 +5,11 @@
  * body; booleans are texts; unknown parameters are ignored, so that countries are checked here once more.
  */
 import { z } from "zod";
-import { SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
+import { readFullPages } from "../../kit/source/pages.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { AlertLevel, HazardKind } from "../types/enums.ts";
 import { hazardKindOf } from "./hazard-kinds.ts";
 
@@ -67,48 +67,32 @@ const collection = z.object({ features: z.array(feature) });
 
 type GdacsFeature = z.infer<typeof feature>;
 
-export interface GdacsDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
 /** Keys of countries outside the region are absent from the answer. */
-export function createGdacs({ upstream, clock }: GdacsDeps): Source<HazardKey, readonly HazardRecord[]> {
-  async function read(key: HazardKey, signal?: AbortSignal) {
-    const found: HazardRecord[] = [];
-    for (let pageNumber = 1; ; pageNumber++) {
-      if (pageNumber > mostPages)
-        throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one answer`);
-      const features = await upstream.get({
+export function createGdacs(deps: LiveDeps): Source<HazardKey, readonly HazardRecord[]> {
+  const { upstream } = deps;
+  const isKnown = ({ country }: HazardKey) => country in names;
+  const read = async ({ country, from, to }: HazardKey, signal?: AbortSignal) => {
+    const found = await readFullPages({ source: upstream.id, mostPages, pageSize }, (pageNumber) =>
+      upstream.get({
         path: "/events/geteventlist/SEARCH",
         query: {
           eventlist: "EQ;TC;FL;DR;VO;WF",
           alertlevel: "Green;Orange;Red",
-          fromDate: key.from,
-          toDate: key.to,
-          country: names[key.country],
+          fromDate: from,
+          toDate: to,
+          country: names[country],
           pageSize,
           pageNumber,
         },
         accepts: [204, 404],
         parse: (answer) => (answer.status === 200 ? json(collection)(answer).features : []),
         signal,
-      });
-      found.push(...features.map(toHazard));
-      if (features.length < pageSize) break;
-    }
-    const data = found.filter(({ countries }) => countries.includes(key.country));
-    const retrievedAt = new Date(clock()).toISOString();
-    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch(keys, signal) {
-      const known = keys.filter(({ country }) => names[country] !== undefined);
-      return gather(known.map((key) => ({ keys: [key], read: () => read(key, signal) })));
-    },
+      }),
+    );
+    const data = found.map(toHazard).filter(({ countries }) => countries.includes(country));
+    return liveReading(deps, data);
   };
+  return oneByOne(upstream.id, read, isKnown);
 }
 
 function toHazard({ properties }: GdacsFeature): HazardRecord {

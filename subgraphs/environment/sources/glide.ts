@@ -5,10 +5,10 @@
  * The number is made of the event, the number and the country; dates come in parts, and day or month can be 0.
  */
 import { z } from "zod";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { HazardKind } from "../types/enums.ts";
 import type { HazardKey } from "./gdacs.ts";
 import { hazardKindOf } from "./hazard-kinds.ts";
@@ -38,15 +38,9 @@ const eventShape = z.object({
 });
 const answerShape = z.object({ glideset: z.array(eventShape) });
 
-export interface GlideDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createGlide({ upstream, clock }: GlideDeps): Source<HazardKey, readonly GlideRecord[]> {
-  async function read(key: HazardKey, signal?: AbortSignal) {
-    const { glideset } = await upstream.get({
+export function createGlide(deps: LiveDeps): Source<HazardKey, readonly GlideRecord[]> {
+  return oneByOne(deps.upstream.id, async (key, signal) => {
+    const { glideset } = await deps.upstream.get({
       path: "/jsonglideset.jsp",
       query: { level1: key.country, fromyear: key.from.slice(0, 4), toyear: key.to.slice(0, 4) },
       parse: json(answerShape),
@@ -55,13 +49,8 @@ export function createGlide({ upstream, clock }: GlideDeps): Source<HazardKey, r
     const data = glideset
       .map(toGlideRecord)
       .filter(({ country, from }) => country === key.country && from >= key.from && from <= key.to);
-    const retrievedAt = new Date(clock()).toISOString();
-    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return liveReading(deps, data);
+  });
 }
 
 function toGlideRecord({ event, number, geocode, year, month, day, ...rest }: z.infer<typeof eventShape>): GlideRecord {

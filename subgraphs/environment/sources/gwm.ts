@@ -6,10 +6,10 @@
  * are given relative to a pass of the mission and above the EGM2008 geoid; only the latter are kept.
  */
 import { SourceMalformed } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
+import type { Source } from "../../kit/source/source.ts";
 import type { LevelRecord } from "../records.ts";
 
 /** The service's number of each lake of ours that is known to have one. */
@@ -18,40 +18,22 @@ const lakeNumbers: Readonly<Record<string, string>> = { "caspian-sea": "000270" 
 const columns = { date: 2, errorM: 6, heightM: 14 };
 const fills = new Set([999.99, 9999.99, 99.999]);
 
-export interface GwmDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
 /** Levels by id of the lake; lakes that the service does not number, or has no file of, are absent. */
-export function createGwm({ upstream, clock }: GwmDeps): Source<string, readonly LevelRecord[]> {
-  async function read(lake: string, number: string, signal?: AbortSignal) {
+export function createGwm(deps: LiveDeps): Source<string, readonly LevelRecord[]> {
+  const { upstream } = deps;
+  const isKnown = (lake: string) => lake in lakeNumbers;
+  const read = async (lake: string, signal?: AbortSignal) => {
     const data = await upstream.get({
-      path: `/timeseries/lake${number}.10d.2.txt`,
+      path: `/timeseries/lake${lakeNumbers[lake]}.10d.2.txt`,
       headers: { accept: "text/plain" },
       accepts: [404],
       parse: (answer) => (answer.status === 404 ? [] : parseGwm(answer)),
       signal,
     });
-    const retrievedAt = new Date(clock()).toISOString();
-    const vintage = data.at(-1)?.date ?? null;
-    const reading: Reading<readonly LevelRecord[]> = {
-      data,
-      source: upstream.id,
-      freshness: "LIVE",
-      retrievedAt,
-      vintage,
-    };
-    return new Map(data.length > 0 ? [[lake, reading]] : []);
-  }
-  return {
-    id: upstream.id,
-    fetch(lakes, signal) {
-      const known = lakes.flatMap((lake) => (lakeNumbers[lake] ? [[lake, lakeNumbers[lake]] as const] : []));
-      return gather(known.map(([lake, number]) => ({ keys: [lake], read: () => read(lake, number, signal) })));
-    },
+    const newest = data.at(-1);
+    return newest && liveReading(deps, data, newest.date);
   };
+  return oneByOne(upstream.id, read, isKnown);
 }
 
 /** @throws SourceMalformed when no line looks like an observation */

@@ -1,5 +1,5 @@
 import { cached } from "../../kit/cache/cached.ts";
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import { lazily } from "../../kit/lazily.ts";
 import { liveOnly } from "../../kit/source/live-only.ts";
 import type { Source } from "../../kit/source/source.ts";
@@ -48,7 +48,7 @@ function toPlaced(quake: QuakeRecord, outlines: readonly Outline[]): PlacedQuake
   const distancesKm: Record<string, number> = {};
   let country: string | null = null;
   for (const outline of outlines) {
-    const isOurs = (region as readonly string[]).includes(outline.country);
+    const isOurs = isInRegion(outline.country);
     const km = distanceKm(outline, quake, isOurs ? feltKm : 0);
     if (km === 0) country = outline.country;
     if (km !== null && isOurs) distancesKm[outline.country] = Math.round(km * 10) / 10;

@@ -2,9 +2,9 @@
  * Open-Meteo air quality: particles of CAMS global on a grid of 0.4 degrees, modelled, the last seven days.
  * https://open-meteo.com/en/docs/air-quality-api
  */
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-import { type Place, readPlaces } from "./open-meteo.ts";
+import type { LiveDeps } from "../../kit/source/live-reading.ts";
+import type { Source } from "../../kit/source/source.ts";
+import { meanOf, type Place, type PlaceSeries, type PlacesQuestion, readPlaces } from "./open-meteo.ts";
 
 /** Means of the hours of a day, in micrograms per cubic metre. */
 export interface ModelledAirDay {
@@ -15,44 +15,29 @@ export interface ModelledAirDay {
 
 const pastDays = 7;
 
-export interface OpenMeteoAirDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createOpenMeteoAir({ upstream, clock }: OpenMeteoAirDeps): Source<Place, readonly ModelledAirDay[]> {
+export function createOpenMeteoAir(deps: LiveDeps): Source<Place, readonly ModelledAirDay[]> {
   return {
-    id: upstream.id,
-    async fetch(keys, signal) {
-      const series = await readPlaces(keys, {
-        upstream,
+    id: deps.upstream.id,
+    fetch(keys, signal) {
+      const question: PlacesQuestion = {
         path: "/air-quality",
         step: "hourly",
         variables: ["pm2_5", "pm10"],
         days: pastDays + 1,
         query: { past_days: pastDays, forecast_days: 1 },
         signal,
-      });
-      const readings = new Map<Place, Reading<readonly ModelledAirDay[]>>();
-      const retrievedAt = new Date(clock()).toISOString();
-      for (const [i, key] of keys.entries()) {
-        const { times = [], columns } = series[i] ?? {};
-        const dates = [...new Set(times.map((time) => time.slice(0, 10)))];
-        const meanOf = (name: string, date: string) =>
-          mean((columns?.get(name) ?? []).filter((_, hour) => times[hour]?.startsWith(date)));
-        const data = dates
-          .map((date) => ({ date, pm25UgM3: meanOf("pm2_5", date), pm10UgM3: meanOf("pm10", date) }))
-          .filter(({ pm25UgM3, pm10UgM3 }) => pm25UgM3 !== null || pm10UgM3 !== null);
-        if (data.length === 0) continue;
-        readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
-      }
-      return readings;
+      };
+      return readPlaces(deps, keys, question, toAirDays);
     },
   };
 }
 
-function mean(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+function toAirDays({ times, columns }: PlaceSeries): ModelledAirDay[] | undefined {
+  const dates = [...new Set(times.map((time) => time.slice(0, 10)))];
+  const meanOn = (date: string, name: string) =>
+    meanOf((columns.get(name) ?? []).filter((_, hour) => times[hour]?.startsWith(date)));
+  const days = dates
+    .map((date) => ({ date, pm25UgM3: meanOn(date, "pm2_5"), pm10UgM3: meanOn(date, "pm10") }))
+    .filter(({ pm25UgM3, pm10UgM3 }) => pm25UgM3 !== null || pm10UgM3 !== null);
+  return days.length > 0 ? days : undefined;
 }

@@ -4,9 +4,9 @@
  */
 import { groupBy } from "../../kit/group-by.ts";
 import { gather } from "../../kit/source/gather.ts";
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-import { type Place, readPlaces } from "./open-meteo.ts";
+import type { LiveDeps } from "../../kit/source/live-reading.ts";
+import type { Source } from "../../kit/source/source.ts";
+import { type Place, type PlaceSeries, type PlacesQuestion, readPlaces } from "./open-meteo.ts";
 
 export interface ClimateKey extends Place {
   readonly from: string;
@@ -21,41 +21,20 @@ export interface ClimateDay {
 
 const dayMs = 86_400_000;
 
-export interface OpenMeteoArchiveDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createOpenMeteoArchive({
-  upstream,
-  clock,
-}: OpenMeteoArchiveDeps): Source<ClimateKey, readonly ClimateDay[]> {
-  async function read(keys: readonly ClimateKey[], from: string, to: string, signal?: AbortSignal) {
-    const series = await readPlaces(keys, {
-      upstream,
+export function createOpenMeteoArchive(deps: LiveDeps): Source<ClimateKey, readonly ClimateDay[]> {
+  function read(keys: readonly ClimateKey[], from: string, to: string, signal?: AbortSignal) {
+    const question: PlacesQuestion = {
       path: "/archive",
       step: "daily",
       variables: ["temperature_2m_mean", "precipitation_sum"],
       days: (Date.parse(to) - Date.parse(from)) / dayMs + 1,
       query: { start_date: from, end_date: to },
       signal,
-    });
-    const readings = new Map<ClimateKey, Reading<readonly ClimateDay[]>>();
-    const retrievedAt = new Date(clock()).toISOString();
-    for (const [i, key] of keys.entries()) {
-      const { times = [], columns } = series[i] ?? {};
-      const data = times.map((date, day) => ({
-        date,
-        meanTemperatureC: columns?.get("temperature_2m_mean")?.[day] ?? null,
-        precipitationMm: columns?.get("precipitation_sum")?.[day] ?? null,
-      }));
-      readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
-    }
-    return readings;
+    };
+    return readPlaces(deps, keys, question, toClimateDays);
   }
   return {
-    id: upstream.id,
+    id: deps.upstream.id,
     fetch(keys, signal) {
       const spans = groupBy(keys, ({ from, to }) => `${from}/${to}`);
       return gather(
@@ -66,4 +45,12 @@ export function createOpenMeteoArchive({
       );
     },
   };
+}
+
+function toClimateDays({ times, columns }: PlaceSeries): ClimateDay[] {
+  return times.map((date, day) => ({
+    date,
+    meanTemperatureC: columns.get("temperature_2m_mean")?.[day] ?? null,
+    precipitationMm: columns.get("precipitation_sum")?.[day] ?? null,
+  }));
 }

@@ -5,9 +5,9 @@
  * A cell beside the river answers with next to nothing and status 200: a place whose mean is far below the norm of its
  * gauge is flagged, not corrected.
  */
-import type { Reading, Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
-import { type Place, readPlaces } from "./open-meteo.ts";
+import type { LiveDeps } from "../../kit/source/live-reading.ts";
+import type { Source } from "../../kit/source/source.ts";
+import { meanOf, type Place, type PlaceSeries, type PlacesQuestion, readPlaces } from "./open-meteo.ts";
 
 export interface DischargeKey extends Place {
   /** Mean discharge of the record at the gauge, m3/s; null where none is known. */
@@ -27,46 +27,38 @@ const forecastDays = 30;
 /** Below this part of the norm no dry year goes. */
 const offChannelShare = 0.05;
 
-export interface OpenMeteoFloodDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createOpenMeteoFlood({ upstream, clock }: OpenMeteoFloodDeps): Source<DischargeKey, ModelledDischarge> {
+export function createOpenMeteoFlood(deps: LiveDeps): Source<DischargeKey, ModelledDischarge> {
   return {
-    id: upstream.id,
-    async fetch(keys, signal) {
-      const series = await readPlaces(keys, {
-        upstream,
+    id: deps.upstream.id,
+    fetch(keys, signal) {
+      const question: PlacesQuestion = {
         path: "/flood",
         step: "daily",
         variables: ["river_discharge"],
         days: pastDays + forecastDays,
         query: { past_days: pastDays, forecast_days: forecastDays },
         signal,
-      });
-      const readings = new Map<DischargeKey, Reading<ModelledDischarge>>();
-      const retrievedAt = new Date(clock()).toISOString();
-      for (const [i, key] of keys.entries()) {
-        const found = series[i];
-        const column = found?.columns.get("river_discharge");
-        if (!found || !column?.some((value) => value !== null)) continue;
-        const data = {
-          snappedLatitude: found.latitude,
-          snappedLongitude: found.longitude,
-          isOffChannel: isOffChannel(column, key.normM3s),
-          days: found.times.map((date, day) => ({ date, dischargeM3s: column[day] ?? null })),
-        };
-        readings.set(key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null });
-      }
-      return readings;
+      };
+      return readPlaces(deps, keys, question, toDischarge);
     },
   };
 }
 
+function toDischarge(
+  { latitude, longitude, times, columns }: PlaceSeries,
+  { normM3s }: DischargeKey,
+): ModelledDischarge | undefined {
+  const column = columns.get("river_discharge");
+  if (!column?.some((value) => value !== null)) return undefined;
+  return {
+    snappedLatitude: latitude,
+    snappedLongitude: longitude,
+    isOffChannel: isOffChannel(column, normM3s),
+    days: times.map((date, day) => ({ date, dischargeM3s: column[day] ?? null })),
+  };
+}
+
 export function isOffChannel(discharge: readonly (number | null)[], normM3s: number | null): boolean {
-  const known = discharge.filter((value) => value !== null);
-  if (normM3s === null || known.length === 0) return false;
-  return known.reduce((sum, value) => sum + value, 0) / known.length < normM3s * offChannelShare;
+  const mean = meanOf(discharge);
+  return normM3s !== null && mean !== null && mean < normM3s * offChannelShare;
 }

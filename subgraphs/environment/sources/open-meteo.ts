@@ -9,7 +9,8 @@
 import { z } from "zod";
 import { SourceMalformed } from "../../kit/source/errors.ts";
 import { json } from "../../kit/source/json.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import type { Reading } from "../../kit/source/source.ts";
 
 export interface Place {
   readonly latitude: number;
@@ -24,7 +25,6 @@ export interface PlaceSeries extends Place {
 }
 
 export interface PlacesQuestion {
-  readonly upstream: Upstream;
   readonly path: string;
   /** Name of the block of columns. */
   readonly step: "daily" | "hourly";
@@ -54,9 +54,28 @@ export function weightOf(variables: number, days: number): number {
   return Math.max(1, variables / 10, (days / 14) * (variables / 10));
 }
 
+/** A reading of each place, made of its series. @param toData undefined where the place has nothing */
+export async function readPlaces<Key extends Place, T>(
+  deps: LiveDeps,
+  places: readonly Key[],
+  question: PlacesQuestion,
+  toData: (series: PlaceSeries, place: Key) => T | undefined,
+): Promise<Map<Key, Reading<T>>> {
+  const series = await seriesOf(deps, places, question);
+  return new Map(
+    places.flatMap((place, i): [Key, Reading<T>][] => {
+      const data = series[i] && toData(series[i], place);
+      return data === undefined ? [] : [[place, liveReading(deps, data)]];
+    }),
+  );
+}
+
 /** One series for each place, in their order. */
-export async function readPlaces(places: readonly Place[], question: PlacesQuestion): Promise<PlaceSeries[]> {
-  const { upstream, path, step, variables, days, query, signal } = question;
+async function seriesOf(
+  { upstream }: LiveDeps,
+  places: readonly Place[],
+  { path, step, variables, days, query, signal }: PlacesQuestion,
+): Promise<PlaceSeries[]> {
   const weight = weightOf(variables.length, days);
   const atOnce = Math.max(1, Math.min(mostPlaces, Math.floor(heaviest / weight)));
   const series: PlaceSeries[] = [];
@@ -81,6 +100,12 @@ export async function readPlaces(places: readonly Place[], question: PlacesQuest
     series.push(...found.map((each) => toSeries(each, step, variables)));
   }
   return series;
+}
+
+/** Null where no value is known. */
+export function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
 }
 
 function toSeries(found: z.infer<typeof place>, step: "daily" | "hourly", variables: readonly string[]): PlaceSeries {

@@ -4,10 +4,11 @@
  * A station's newest values carry only the numbers of its sensors; broken ones report numbers below zero.
  */
 import { z } from "zod";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import type { LiveDeps } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import { createOpenAq, type OpenAqDeps, type StationRecord } from "./openaq.ts";
+import { createOpenAq, type StationRecord } from "./openaq.ts";
 
 export interface StationReading {
   readonly station: string;
@@ -29,7 +30,7 @@ const latest = z.object({
 });
 
 /** The newest hour of some stations by alpha-2 code of the country, reference monitors first; empty where none is heard of. */
-export function createOpenAqLatest({ upstream, clock }: OpenAqDeps): Source<string, readonly StationReading[]> {
+export function createOpenAqLatest({ upstream, clock }: LiveDeps): Source<string, readonly StationReading[]> {
   const stations = createOpenAq({ upstream, clock });
 
   async function newestOf(station: StationRecord, signal?: AbortSignal): Promise<StationReading[]> {
@@ -43,19 +44,14 @@ export function createOpenAqLatest({ upstream, clock }: OpenAqDeps): Source<stri
 
   const isRecent = (at: string | null) => at !== null && Date.parse(at) >= clock() - newestDays * dayMs;
 
-  async function read(iso: string, signal?: AbortSignal) {
+  return oneByOne(upstream.id, async (iso, signal) => {
     const reading = (await stations.fetch([iso], signal)).get(iso);
-    if (!reading) return new Map();
+    if (!reading) return undefined;
     const heard = reading.data.filter(({ sensor, lastAt }) => sensor !== null && isRecent(lastAt));
     const chosen = heard
       .toSorted((a, b) => Number(b.isReferenceMonitor) - Number(a.isReferenceMonitor))
       .slice(0, mostStations);
     const data = await Promise.all(chosen.map((station) => newestOf(station, signal)));
-    return new Map([[iso, { ...reading, data: data.flat() }]]);
-  }
-
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return { ...reading, data: data.flat() };
+  });
 }

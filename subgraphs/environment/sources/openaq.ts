@@ -6,11 +6,11 @@
  * two providers; wrong names of filters are ignored, so that the country is checked here once more.
  */
 import { z } from "zod";
-import { SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
+import { readFullPages } from "../../kit/source/pages.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 
 export interface StationRecord {
   readonly id: string;
@@ -41,35 +41,22 @@ const location = z.object({
 });
 const page = z.object({ results: z.array(location) });
 
-export interface OpenAqDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
 /** Stations by alpha-2 code of the country, each place and name once. */
-export function createOpenAq({ upstream, clock }: OpenAqDeps): Source<string, readonly StationRecord[]> {
-  async function read(iso: string, signal?: AbortSignal) {
-    const found: z.infer<typeof location>[] = [];
-    for (let number = 1; ; number++) {
-      if (number > mostPages) throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one country`);
+export function createOpenAq(deps: LiveDeps): Source<string, readonly StationRecord[]> {
+  const { upstream } = deps;
+  return oneByOne(upstream.id, async (iso, signal) => {
+    const found = await readFullPages({ source: upstream.id, mostPages, pageSize }, async (number) => {
       const { results } = await upstream.get({
         path: "/locations",
         query: { iso, parameters_id: fineParticles, limit: pageSize, page: number },
         parse: json(page),
         signal,
       });
-      found.push(...results.filter(({ country }) => country.code === iso));
-      if (results.length < pageSize) break;
-    }
-    const retrievedAt = new Date(clock()).toISOString();
-    const data = distinct(found.map(toStation));
-    return new Map([[iso, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+      return results;
+    });
+    const own = found.filter(({ country }) => country.code === iso);
+    return liveReading(deps, distinct(own.map(toStation)));
+  });
 }
 
 function toStation({

@@ -1,8 +1,9 @@
-import { lazily } from "../../kit/lazily.ts";
+import { groupBy } from "../../kit/group-by.ts";
 import type { Row } from "../../kit/snapshot/cells.ts";
+import type { Groups } from "../../kit/snapshot/groups.ts";
 import type { Snapshot } from "../../kit/snapshot/read.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
-import { groupBy } from "../group-by.ts";
+import { tableSource } from "../../kit/source/table-source.ts";
 import {
   type AreaRecord,
   type BalanceRecord,
@@ -39,42 +40,27 @@ export interface ShippedTables {
 
 /** The series of the snapshot: each table is read when a key first needs it, and kept. */
 export function createShippedTables(snapshot: Snapshot): ShippedTables {
-  const seriesIn = (name: string, source: string) =>
-    table({ name, source, keyOf: seriesKeyOfRow, toRecord: toObservation });
+  const table = <T>(name: string, keyOf: (row: Row) => string, toRecord: (row: Row) => T) =>
+    tableSource<string, readonly T[]>(snapshot, {
+      table: name,
+      read: () => readRecords(snapshot, { table: name, keyOf, toRecord }),
+      groupOf: (key) => key,
+    });
+  const observations = (name: string) => table(name, seriesKeyOfRow, toObservation);
   const byPublisher: Readonly<Record<string, Source<string, readonly Observation[]>>> = {
-    AQUASTAT: seriesIn("aquastat", "AQUASTAT"),
-    JMP: seriesIn("jmp-drinking-water", "JMP"),
-    UNSD: seriesIn("unsd", "UN_SDG"),
-    CIA: seriesIn("factbook-air", "CIA_FACTBOOK"),
-    WORLD_BANK: seriesIn("world-bank-air", "WORLD_BANK"),
+    AQUASTAT: observations("aquastat"),
+    JMP: observations("jmp-drinking-water"),
+    UNSD: observations("unsd"),
+    CIA: observations("factbook-air"),
+    WORLD_BANK: observations("world-bank-air"),
   };
 
-  function table<T>({ name, source, keyOf, toRecord }: ShippedTable<T>): Source<string, readonly T[]> {
-    const load = lazily(async () => {
-      const { rows } = await snapshot.read(name, (row) => ({ key: keyOf(row), record: toRecord(row) }));
-      return groupBy(rows, ({ key }) => key);
-    });
-    return {
-      id: source,
-      async fetch(keys) {
-        const groups = await load();
-        const { retrievedAt, vintage } = snapshot.info(name);
-        const readings = new Map<string, Reading<readonly T[]>>();
-        for (const key of keys) {
-          const data = groups.get(key)?.map(({ record }) => record);
-          if (data) readings.set(key, { data, source, freshness: "SNAPSHOT", retrievedAt, vintage });
-        }
-        return readings;
-      },
-    };
-  }
-
   return {
-    areas: table({ name: "lake-areas", source: "UNESCO_ARAL_2019", keyOf: column("lake"), toRecord: toArea }),
-    levels: table({ name: "lake-levels", source: "DAHITI", keyOf: column("lake"), toRecord: toLevel }),
-    storage: table({ name: "dam-storage", source: "NEWS_24KG", keyOf: column("dam"), toRecord: toStorage }),
-    balances: table({ name: "glacier-balances", source: "WGMS", keyOf: column("wgmsId"), toRecord: toBalance }),
-    discharge: table({ name: "discharge", source: "KYRGYZHYDROMET", keyOf: column("gauge"), toRecord: toDischarge }),
+    areas: table("lake-areas", column("lake"), toArea),
+    levels: table("lake-levels", column("lake"), toLevel),
+    storage: table("dam-storage", column("dam"), toStorage),
+    balances: table("glacier-balances", column("wgmsId"), toBalance),
+    discharge: table("discharge", column("gauge"), toDischarge),
     series: {
       id: "AQUASTAT",
       async fetch(keys) {
@@ -93,12 +79,19 @@ export function createShippedTables(snapshot: Snapshot): ShippedTables {
   };
 }
 
-interface ShippedTable<T> {
-  readonly name: string;
-  /** Id of the source of every row. */
-  readonly source: string;
+interface Records<T> {
+  readonly table: string;
   readonly keyOf: (row: Row) => string;
   readonly toRecord: (row: Row) => T;
+}
+
+async function readRecords<T>(
+  snapshot: Snapshot,
+  { table, keyOf, toRecord }: Records<T>,
+): Promise<Groups<readonly T[]>> {
+  const { rows } = await snapshot.read(table, (row) => row);
+  const groups = groupBy(rows, keyOf);
+  return new Map([...groups].map(([key, ofKey]) => [key, ofKey.map(toRecord)]));
 }
 
 export function seriesKey({ indicator, country }: SeriesKey): string {

@@ -7,10 +7,11 @@
  */
 import { z } from "zod";
 import { SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import { json } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
+import { dayAfter } from "../days.ts";
 
 /** Earthquakes of the region between two days. */
 export interface QuakeKey {
@@ -33,7 +34,6 @@ export interface QuakeRecord {
 
 const region = { minlatitude: 29, maxlatitude: 56, minlongitude: 46, maxlongitude: 88 };
 const mostEvents = 20_000;
-const dayMs = 86_400_000;
 
 const feature = z.object({
   id: z.string(),
@@ -48,20 +48,15 @@ const feature = z.object({
 });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(feature) });
 
-export interface UsgsDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-}
-
-export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, readonly QuakeRecord[]> {
-  async function read(key: QuakeKey, signal?: AbortSignal) {
+export function createUsgs(deps: LiveDeps): Source<QuakeKey, readonly QuakeRecord[]> {
+  const { upstream } = deps;
+  return oneByOne(upstream.id, async (key, signal) => {
     const data = await upstream.get({
       path: "/query",
       query: {
         format: "geojson",
         starttime: key.from,
-        endtime: new Date(Date.parse(key.to) + dayMs).toISOString().slice(0, 10),
+        endtime: dayAfter(key.to, 1),
         minmagnitude: key.minMagnitude,
         ...region,
         limit: mostEvents,
@@ -77,13 +72,8 @@ export function createUsgs({ upstream, clock }: UsgsDeps): Source<QuakeKey, read
       },
       signal,
     });
-    const retrievedAt = new Date(clock()).toISOString();
-    return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return liveReading(deps, data);
+  });
 }
 
 /** Earthquakes alone: the catalogue also holds explosions and quarry blasts. */

@@ -1,4 +1,4 @@
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import type { Missing } from "../../kit/graphql/enums.ts";
 import { type Provenance, type Source, toProvenance } from "../../kit/graphql/values.ts";
 import { missingOf } from "../../kit/source/missing.ts";
@@ -41,7 +41,7 @@ export async function displacementOf(
   const failed = typeof unhcr === "string";
   const found = (failed || !unhcr ? [idmc] : [unhcr, idmc]).flatMap((reading) => estimatesOf(reading, year));
   const comparable = found.filter(({ isComparable }) => isComparable).map(({ estimate }) => estimate.value);
-  const inRegion = (region as readonly string[]).includes(country);
+  const inRegion = isInRegion(country);
   const broken = found.some(({ estimate }) => estimate.note === seriesBreak);
   return {
     year,

@@ -1,4 +1,4 @@
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import { type Provenance, toProvenance } from "../../kit/graphql/values.ts";
 import { requireFound, requireOneOf } from "../../kit/require.ts";
 import type { Areas } from "../areas.ts";
@@ -40,7 +40,7 @@ export async function presenceOf(
   country: string,
   asked: PresenceAsked,
 ): Promise<PresenceView[] | null> {
-  if (!(region as readonly string[]).includes(country)) return null;
+  if (!isInRegion(country)) return null;
   const [catalogue, areas] = await Promise.all([loaders.catalogue(), loaders.areas()]);
   const area = asked.area === undefined ? undefined : requireAreaOf(areas, country, asked.area);
   const sector = asked.sector === undefined ? undefined : requireSector(catalogue, asked.sector);

@@ -1,4 +1,4 @@
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import type { Missing } from "../../kit/graphql/enums.ts";
 import { toProvenance } from "../../kit/graphql/values.ts";
 import { missingOf } from "../../kit/source/missing.ts";
@@ -13,7 +13,7 @@ import type { RiskIndex } from "../types/people.ts";
  * service stands beside the shipped one of the same year: it alone has a class and a rank.
  */
 export async function riskOf(loaders: Context["loaders"], country: string): Promise<RiskIndex[] | null> {
-  const inRegion = (region as readonly string[]).includes(country);
+  const inRegion = isInRegion(country);
   const [shipped, current] = await Promise.all([
     load(loaders.risk.load(country)),
     inRegion ? loaders.currentRisk.load(country).catch(missingOf) : undefined,

@@ -1,4 +1,4 @@
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import { missingOf } from "../../kit/source/missing.ts";
 import type { Reading } from "../../kit/source/source.ts";
 import { askedInCountry, askedWhole, asShipped, withAppealCodes, withPlans } from "../appeals-of-today.ts";
@@ -40,7 +40,7 @@ export async function fundingOfCountry(
       ? newest
       : undefined;
   if (!dump) {
-    const missing = (region as readonly string[]).includes(country) ? "NOT_REPORTED" : "NOT_COVERED";
+    const missing = isInRegion(country) ? "NOT_REPORTED" : "NOT_COVERED";
     return fundingFromTable(published, { year, missing }, appeals);
   }
   const reading = await load(loaders.flows.load(dump));

@@ -1,4 +1,4 @@
-import { placeCodeOf } from "../places.ts";
+import { placeCodeOf } from "../country-names.ts";
 
 /** The alpha-3 code of a place named in a flow. */
 export function countryOf(name: string): string {

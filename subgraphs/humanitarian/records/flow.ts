@@ -35,6 +35,7 @@ export interface FlowRecord {
   readonly parent: string | null;
   readonly children: readonly string[];
   readonly reportChannels: readonly string[];
+  /** How many rows of the publisher's files carry this flow: files by country repeat a flow that goes to several. */
   readonly publisherRows: number;
   readonly source: FlowEnd;
   readonly destination: FlowEnd;
@@ -45,12 +46,16 @@ export interface DumpRecord {
   readonly key: string;
   readonly year: number;
   readonly date: string;
+  /** Countries whose every flow of that year is in the dump. */
   readonly countries: readonly string[];
   /** Whether it states plans at the source, parents, children, channels, earmarking and new money. */
   readonly detailed: boolean;
-  /** Whether money that moves inside the countries is in it. */
+  /** Whether the money that moves inside the countries is in it, beside what comes in. */
   readonly internal: boolean;
-  /** Whether a flow that names several years, or another one, counts in the year whose file it is in. */
+  /**
+   * Whether a flow that names several years, or another one, counts in the year whose file it is in: a file of the
+   * whole year from before it was over, which states no boundary per country.
+   */
   readonly countsByFile: boolean;
 }
 

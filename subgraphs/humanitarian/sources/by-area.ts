@@ -1,3 +1,4 @@
+import { groupByEach } from "../../kit/group-by.ts";
 import { gather } from "../../kit/source/gather.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
 import { foodCountry } from "../records/food.ts";
@@ -21,14 +22,7 @@ export function byArea<Sheet extends object, T>(options: ByAreaOptions<Sheet, T>
   function divide(sheet: Sheet): ReadonlyMap<string, readonly T[]> {
     const done = divided.get(sheet);
     if (done) return done;
-    const rows = new Map<string, T[]>();
-    for (const row of rowsOf(sheet)) {
-      for (const area of areasOf(row)) {
-        const group = rows.get(area);
-        if (group) group.push(row);
-        else rows.set(area, [row]);
-      }
-    }
+    const rows = groupByEach(rowsOf(sheet), areasOf);
     divided.set(sheet, rows);
     return rows;
   }

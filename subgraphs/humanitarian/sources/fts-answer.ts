@@ -14,17 +14,6 @@ export function ftsAnswer<T>(shape: z.ZodType<T>): (answer: HttpAnswer) => T {
   };
 }
 
-/** The codes by which the graph knows what the service numbers; undefined for what it does not know. */
-export interface FtsCodes {
-  appeal(ftsId: string): string | undefined;
-  cluster(ftsId: string): string | undefined;
-}
-
-/** What the graph calls something that only the service knows. */
-export function byNumber(ftsId: string): string {
-  return `FTS:${ftsId}`;
-}
-
 /** Absent and null alike. */
 export function optional<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform((value) => value ?? null);

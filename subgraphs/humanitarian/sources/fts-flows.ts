@@ -7,15 +7,16 @@
  */
 import { z } from "zod";
 import { SourceMalformed, SourceTruncated } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
+import { placeCodeOf } from "../country-names.ts";
 import { classifyOrganization, isPlaceholder } from "../organization-types.ts";
-import { placeCodeOf } from "../places.ts";
 import type { DumpRecord, FlowEnd, FlowRecord, FlowStatus } from "../records/flow.ts";
 import type { OrganizationRecord } from "../records/reference.ts";
-import { byNumber, type FtsCodes, ftsAnswer, optional } from "./fts-answer.ts";
-import type { PlaceAndYear } from "./shipped-tables.ts";
+import { ftsAnswer, optional } from "./fts-answer.ts";
+import { byNumber, type FtsCodes } from "./fts-codes.ts";
+import type { PlaceAndYear } from "./keys.ts";
 
 const pageSize = 1_000;
 const mostPages = 200;
@@ -64,14 +65,12 @@ export interface LiveFlows {
   readonly organizations: readonly OrganizationRecord[];
 }
 
-export interface FtsDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface FtsDeps extends LiveDeps {
   readonly codes: () => Promise<FtsCodes>;
 }
 
-export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<PlaceAndYear, LiveFlows> {
+export function createFtsFlows(deps: FtsDeps): Source<PlaceAndYear, LiveFlows> {
+  const { upstream, clock, codes } = deps;
   async function allFlows({ country, year }: PlaceAndYear, signal?: AbortSignal): Promise<Map<string, Flow>> {
     const flows = new Map<string, Flow>();
     const seen = new Set<string>();
@@ -93,33 +92,22 @@ export function createFtsFlows({ upstream, clock, codes }: FtsDeps): Source<Plac
     }
   }
 
-  return {
-    id: upstream.id,
-    fetch(keys, signal) {
-      const one = async (key: PlaceAndYear) => {
-        const [flows, known] = await Promise.all([allFlows(key, signal), codes()]);
-        const retrievedAt = new Date(clock()).toISOString();
-        const date = retrievedAt.slice(0, 10);
-        const { country, year } = key;
-        const dump = {
-          key: `${year}@live`,
-          year,
-          date,
-          countries: [country],
-          detailed: true,
-          internal: true,
-          countsByFile: false,
-        };
-        const data = {
-          dump,
-          flows: [...flows.values()].map((each) => toFlowRecord(each, dump.key, known)),
-          organizations: toOrganizations([...flows.values()]),
-        };
-        return new Map([[key, { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: date }]]);
-      };
-      return gather(keys.map((key) => ({ keys: [key], read: () => one(key) })));
-    },
-  };
+  return oneByOne(upstream.id, async (key, signal) => {
+    const [found, known] = await Promise.all([allFlows(key, signal), codes()]);
+    const date = new Date(clock()).toISOString().slice(0, 10);
+    const { country, year } = key;
+    const dump = {
+      key: `${year}@live`,
+      year,
+      date,
+      countries: [country],
+      detailed: true,
+      internal: true,
+      countsByFile: false,
+    };
+    const flows = [...found.values()].map((each) => toFlowRecord(each, dump.key, known));
+    return liveReading(deps, { dump, flows, organizations: toOrganizations([...found.values()]) }, date);
+  });
 }
 
 function toFlowRecord(payload: Flow, dump: string, codes: FtsCodes): FlowRecord {

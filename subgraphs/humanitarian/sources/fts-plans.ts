@@ -8,15 +8,17 @@
  * stands for each country: then the country's share is not known.
  */
 import { z } from "zod";
-import { region } from "../../kit/countries.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
 import { checked } from "../../kit/source/json.ts";
-import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
+import { placeCodeOf } from "../country-names.ts";
 import { multiple, notSpecified } from "../funding/slices.ts";
-import { placeCodeOf } from "../places.ts";
 import type { MoneyPart, PlanRecord } from "../records/plan.ts";
-import { byNumber, type FtsCodes, ftsAnswer, optional } from "./fts-answer.ts";
+import { ftsAnswer, optional } from "./fts-answer.ts";
+import { byNumber, type FtsCodes } from "./fts-codes.ts";
 
 const places = z.array(z.object({ iso3: optional(z.string()) }));
 const anyPlan = z.looseObject({ locations: places });
@@ -71,7 +73,7 @@ export function createFtsPlans(deps: FtsPlansDeps): Source<number, readonly Plan
     return data;
   }
 
-  return oneByOne(deps, async (year: number, signal) => {
+  return oneByOne(upstream.id, async (year, signal) => {
     const plans = await upstream.get({
       path: `/v1/public/plan/year/${year}`,
       // The service may not have a year yet that is still to come.
@@ -80,7 +82,7 @@ export function createFtsPlans(deps: FtsPlansDeps): Source<number, readonly Plan
       signal,
     });
     const known = await codes();
-    return Promise.all(
+    const records = await Promise.all(
       plans.map(async (each) => {
         const [byCluster, byCountry] = await Promise.all([
           divide(each, "globalcluster", signal),
@@ -89,6 +91,7 @@ export function createFtsPlans(deps: FtsPlansDeps): Source<number, readonly Plan
         return toPlanRecord(each, { byCluster, byCountry, codes: known });
       }),
     );
+    return liveReading(deps, records);
   });
 }
 
@@ -105,7 +108,7 @@ function isForTheSix({ locations }: Pick<Plan, "locations">): boolean {
 }
 
 function isOneOfTheSix(code: string | null): boolean {
-  return (region as readonly string[]).includes(code ?? "");
+  return isInRegion(code ?? "");
 }
 
 function countriesOf({ locations }: Plan): string[] {

@@ -7,9 +7,10 @@
  * the names of its provinces. The newest list and the newest index are all there is.
  */
 import { z } from "zod";
-import { SourceTruncated } from "../../kit/source/errors.ts";
 import { json } from "../../kit/source/json.ts";
-import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
+import { readFullPages } from "../../kit/source/pages.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { RiskRecord } from "../records/people.ts";
 import type { PresenceRow } from "../records/presence.ts";
@@ -77,19 +78,17 @@ function createHapi<Row extends { readonly location_code: string }, T>(
 ): Source<string, readonly T[]> {
   const { upstream } = deps;
   const page = z.object({ data: z.array(row) });
-  return oneByOne(deps, async (country: string, signal) => {
-    const found: Row[] = [];
-    for (let number = 0; ; number++) {
-      if (number === mostPages) throw new SourceTruncated(upstream.id, `needs over ${mostPages} pages for one country`);
+  return oneByOne(upstream.id, async (country, signal) => {
+    const found = await readFullPages({ source: upstream.id, mostPages, pageSize }, async (number) => {
       const { data } = await upstream.get({
         path,
-        query: { location_code: country, output_format: "json", limit: pageSize, offset: number * pageSize },
+        query: { location_code: country, output_format: "json", limit: pageSize, offset: (number - 1) * pageSize },
         parse: json(page),
         signal,
       });
-      found.push(...data.filter(({ location_code }) => location_code === country));
-      if (data.length < pageSize) break;
-    }
-    return found.map(toRecord);
+      return data;
+    });
+    const own = found.filter(({ location_code }) => location_code === country);
+    return liveReading(deps, own.map(toRecord));
   });
 }

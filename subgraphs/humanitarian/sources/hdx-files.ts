@@ -7,7 +7,6 @@ import { z } from "zod";
 import { parseCsv } from "../../kit/source/csv.ts";
 import { SourceMalformed } from "../../kit/source/errors.ts";
 import { checked, json } from "../../kit/source/json.ts";
-import type { Reading } from "../../kit/source/source.ts";
 import type { Upstream } from "../../kit/source/upstream.ts";
 import { UnknownRow } from "../records/unknown-row.ts";
 
@@ -69,15 +68,6 @@ export async function readHdxFile<Row, T>(
     signal,
   });
   return { data, vintage: resource.last_modified?.slice(0, 10) ?? null };
-}
-
-/** What was read now, as it came. */
-export function liveReading<T>(
-  { id }: Upstream,
-  clock: () => number,
-  { data, vintage }: Pick<Reading<T>, "data" | "vintage">,
-): Reading<T> {
-  return { data, source: id, freshness: "LIVE", retrievedAt: new Date(clock()).toISOString(), vintage };
 }
 
 /** A row that the rules do not know means another file than the one they were written for. */

@@ -8,7 +8,7 @@
  * each phase. That an early analysis was of one region alone no file says.
  */
 import { z } from "zod";
-import type { LiveDeps } from "../../kit/source/one-by-one.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { PlaceNames } from "../place-names.ts";
 import {
@@ -20,7 +20,7 @@ import {
   wholePlace,
 } from "../records/analyses.ts";
 import { type FoodSecurityRecord, foodCountry } from "../records/food.ts";
-import { listHdxFiles, liveReading, numberCell, type RowShape, readHdxFile } from "./hdx-files.ts";
+import { listHdxFiles, numberCell, type RowShape, readHdxFile } from "./hdx-files.ts";
 
 const dataset = "afghanistan-acute-food-insecurity-country-data";
 
@@ -42,12 +42,8 @@ export interface IpcDeps extends LiveDeps {
 }
 
 /** All analyses, by alpha-3 code of the country; there are those of Afghanistan alone. */
-export function createIpcAnalyses({
-  upstream,
-  clock,
-  places,
-  regions,
-}: IpcDeps): Source<string, readonly FoodSecurityRecord[]> {
+export function createIpcAnalyses(deps: IpcDeps): Source<string, readonly FoodSecurityRecord[]> {
+  const { upstream, places, regions } = deps;
   return {
     id: upstream.id,
     async fetch(countries, signal) {
@@ -72,7 +68,7 @@ export function createIpcAnalyses({
       ]);
       const data = files.flatMap((file) => file.data);
       const days = files.flatMap(({ vintage }) => vintage ?? []).toSorted();
-      return new Map([[foodCountry, liveReading(upstream, clock, { data, vintage: days.at(-1) ?? null })]]);
+      return new Map([[foodCountry, liveReading(deps, data, days.at(-1))]]);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
-import { SourceNeedsKey } from "../../kit/source/errors.ts";
 import { liveOnly } from "../../kit/source/live-only.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
 import type { Source } from "../../kit/source/source.ts";
@@ -37,13 +36,15 @@ export function openHapi({ upstreams, areas, ...deps }: OpenHapiDeps): HapiSourc
     policy: ttl.presence,
     operation: "presence",
   });
-  const risk = cached(createHapiRisk(live), {
+  const risk = createHapiRisk(live);
+  const keptRisk = cached(risk, {
     ...common,
     policy: ttl.currentRisk,
     operation: "risk",
     fallback: untilFetched(upstream.id, []),
   });
-  return { presence: liveOnly(presence, deps.mode), currentRisk: upstream.hasKey ? risk : withoutKey(upstream.id) };
+  // Without a key it says so by itself, and without a call.
+  return { presence: liveOnly(presence, deps.mode), currentRisk: upstream.hasKey ? keptRisk : risk };
 }
 
 /** Each list by province once, when it is fetched: it has a row for every district. */
@@ -63,16 +64,6 @@ function placed(
             return [country, { ...reading, data: byProvince(reading.data, provinceOf) }];
           }),
       );
-    },
-  };
-}
-
-/** Shipped figures answer without it: that a key is wanted is known without a call. */
-function withoutKey(id: string): HapiSources["currentRisk"] {
-  return {
-    id,
-    async fetch() {
-      throw new SourceNeedsKey(id, "asks for a key: set HAPI_APP_IDENTIFIER");
     },
   };
 }

@@ -4,9 +4,9 @@ import type { Source } from "../../kit/source/source.ts";
 import { untilFetched } from "../../kit/source/until-fetched.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { ttl } from "../ttl.ts";
-import type { FtsCodes } from "./fts-answer.ts";
+import { toFtsCodes } from "./fts-codes.ts";
 import { createFtsFlows, type LiveFlows } from "./fts-flows.ts";
-import type { PlaceAndYear } from "./shipped-tables.ts";
+import type { PlaceAndYear } from "./keys.ts";
 
 /** Flows as they stand today; null where the shipped tables answer until they are fetched. */
 export type LiveFlowsSource = Source<PlaceAndYear, LiveFlows | null>;
@@ -30,13 +30,4 @@ export function openLiveFlows({ upstreams, catalogue, ...deps }: OpenLiveFlowsDe
     tagsOf: ({ country }) => [`country:${country}`],
     fallback: untilFetched("FTS", null),
   });
-}
-
-/** The codes of what the tables shipped know. */
-export function toFtsCodes({ appeals, clusters }: Catalogue): FtsCodes {
-  const byNumber = (records: Iterable<{ readonly ftsId: string | null; readonly code: string }>) =>
-    new Map([...records].flatMap(({ ftsId, code }) => (ftsId === null ? [] : [[ftsId, code] as const])));
-  const appealCodes = byNumber(appeals.values());
-  const clusterCodes = byNumber(clusters.values());
-  return { appeal: (id) => appealCodes.get(id), cluster: (id) => clusterCodes.get(id) };
 }

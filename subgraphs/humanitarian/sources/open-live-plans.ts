@@ -6,8 +6,8 @@ import { openYears } from "../appeals-of-today.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { PlanRecord } from "../records/plan.ts";
 import { ttl } from "../ttl.ts";
+import { toFtsCodes } from "./fts-codes.ts";
 import { createFtsPlans } from "./fts-plans.ts";
-import { toFtsCodes } from "./open-live-flows.ts";
 
 export interface LivePlans {
   /** The appeals of a year as they stand today; null where the table shipped answers until they are fetched. */

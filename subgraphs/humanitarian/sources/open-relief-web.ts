@@ -6,7 +6,7 @@ import type { ReliefDisasterRecord } from "../records/relief-disaster.ts";
 import type { ReportRecord } from "../records/report.ts";
 import { ttl } from "../ttl.ts";
 import { createReliefDisasters } from "./relief-disasters.ts";
-import { createReliefWeb } from "./relief-web.ts";
+import { createReliefReports } from "./relief-reports.ts";
 
 export interface OpenReliefWebDeps extends CacheDeps {
   readonly upstreams: Upstreams;
@@ -27,7 +27,7 @@ export function openReliefWeb({ upstreams, ...deps }: OpenReliefWebDeps): Relief
     return liveOnly(cached(source, { ...deps, policy: ttl.reliefWeb, operation, keyOf, tagsOf }), deps.mode);
   };
   return {
-    reports: kept(createReliefWeb(live), "reports"),
+    reports: kept(createReliefReports(live), "reports"),
     disasters: kept(createReliefDisasters(live), "disasters"),
   };
 }

@@ -1,12 +1,13 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
-import { region } from "../../kit/countries.ts";
-import { gather } from "../../kit/source/gather.ts";
+import { isInRegion } from "../../kit/countries.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
+import { routed } from "../../kit/source/routed.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { DisplacementRecord } from "../records/people.ts";
 import { displacementFrom } from "../records/population.ts";
 import { ttl } from "../ttl.ts";
-import type { PlaceAndYear } from "./shipped-tables.ts";
+import type { PlaceAndYear } from "./keys.ts";
 import { createUnhcr, type PopulationKey } from "./unhcr.ts";
 
 type DisplacementSource = Source<PlaceAndYear, readonly DisplacementRecord[]>;
@@ -27,21 +28,16 @@ const firstYear = 1951;
 export function openUnhcr({ upstreams, shipped, ...deps }: OpenUnhcrDeps): DisplacementSource {
   const population = createUnhcr({ upstream: upstreams.open("UNHCR"), clock: deps.clock });
 
-  async function read(key: PlaceAndYear, signal?: AbortSignal) {
+  const live: DisplacementSource = oneByOne("UNHCR", async (key, signal) => {
     const from: PopulationKey = { ...key, side: "origin" };
     const within: PopulationKey = { ...key, side: "asylum" };
     // Half of the answer would pass for all of it: when one way fails, so does the key.
     const [left, right] = await Promise.all([population.fetch([from], signal), population.fetch([within], signal)]);
     const [of, into] = [left.get(from), right.get(within)];
-    if (!of || !into) return new Map();
+    if (!of || !into) return undefined;
     const data = displacementFrom(key, { from: of.data, within: into.data });
-    return new Map(data.length > 0 ? [[key, { ...of, data }]] : []);
-  }
-
-  const live: DisplacementSource = {
-    id: "UNHCR",
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+    return data.length > 0 ? { ...of, data } : undefined;
+  });
   const current = cached(live, {
     ...deps,
     policy: ttl.unhcrPopulation,
@@ -51,22 +47,7 @@ export function openUnhcr({ upstreams, shipped, ...deps }: OpenUnhcrDeps): Displ
     fallback: shipped,
   });
   const isAsked = ({ country, year }: PlaceAndYear) =>
-    (region as readonly string[]).includes(country) &&
-    year >= firstYear &&
-    year <= new Date(deps.clock()).getUTCFullYear();
+    isInRegion(country) && year >= firstYear && year <= new Date(deps.clock()).getUTCFullYear();
 
-  return {
-    id: "UNHCR",
-    fetch(keys, signal) {
-      const parts = [
-        { keys: keys.filter(isAsked), source: current },
-        { keys: keys.filter((key) => !isAsked(key)), source: shipped },
-      ];
-      return gather(
-        parts
-          .filter((part) => part.keys.length > 0)
-          .map((part) => ({ keys: part.keys, read: () => part.source.fetch(part.keys, signal) })),
-      );
-    },
-  };
+  return routed("UNHCR", (key) => (isAsked(key) ? current : shipped));
 }

@@ -3,7 +3,7 @@ import { createFtsFlows } from "./fts-flows.ts";
 import { createFtsPlans } from "./fts-plans.ts";
 import { createHapiPresence, createHapiRisk } from "./hapi.ts";
 import { createIpcAnalyses } from "./ipc-analyses.ts";
-import { createReliefWeb } from "./relief-web.ts";
+import { createReliefReports } from "./relief-reports.ts";
 import { createUnhcr } from "./unhcr.ts";
 import { createWfpPrices } from "./wfp-prices.ts";
 
@@ -39,5 +39,5 @@ export const probes: readonly Probe[] = [
     id: "UNHCR",
     ask: (deps, signal) => createUnhcr(deps).fetch([{ country: "TKM", side: "origin", year: 2024 }], signal),
   },
-  { id: "RELIEFWEB", ask: (deps, signal) => createReliefWeb(deps).fetch(["TKM"], signal) },
+  { id: "RELIEFWEB", ask: (deps, signal) => createReliefReports(deps).fetch(["TKM"], signal) },
 ];

@@ -1,16 +1,10 @@
-/**
- * ReliefWeb API v2, disasters: an approved application name. https://apidoc.reliefweb.int
- *
- * Names, dates and links are kept, never a profile. The service calls a disaster that goes on "current" too.
- */
+/** Disasters on ReliefWeb, which calls one that goes on "current" too. */
 import { z } from "zod";
-import { json } from "../../kit/source/json.ts";
-import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
+import type { LiveDeps } from "../../kit/source/live-reading.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { ReliefDisasterRecord } from "../records/relief-disaster.ts";
+import { createReliefWeb } from "./relief-web.ts";
 
-/** The newest ones. */
-const most = 50;
 const fields = [
   "name",
   "glide",
@@ -36,25 +30,11 @@ const disaster = z.object({
     country: z.array(z.object({ iso3: z.string().optional() })).optional(),
   }),
 });
-const answerShape = z.object({ data: z.array(disaster) });
 
 /** The newest disasters by alpha-3 code of a country that they touch. */
 export function createReliefDisasters(deps: LiveDeps): Source<string, readonly ReliefDisasterRecord[]> {
-  return oneByOne(deps, async (country: string, signal) => {
-    const { data } = await deps.upstream.get({
-      path: "/disasters",
-      query: {
-        "filter[field]": "country.iso3",
-        "filter[value]": country.toLowerCase(),
-        "sort[]": "date.event:desc",
-        "fields[include][]": fields,
-        limit: most,
-      },
-      parse: json(answerShape),
-      signal,
-    });
-    return data.map(toDisaster);
-  });
+  const list = { path: "/disasters", country: "country.iso3", date: "date.event", fields, item: disaster };
+  return createReliefWeb(deps, list, toDisaster);
 }
 
 function toDisaster({ id, fields: told }: z.infer<typeof disaster>): ReliefDisasterRecord {

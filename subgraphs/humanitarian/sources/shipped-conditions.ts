@@ -16,14 +16,8 @@ import {
 } from "../records/food.ts";
 import { type NeedsRecord, toNeeds } from "../records/needs.ts";
 import { type DisplacementRecord, type RiskRecord, toDisplacement, toRisk } from "../records/people.ts";
-import type { PlaceAndYear } from "./shipped-tables.ts";
-import { tableSource } from "./table-source.ts";
-
-interface AreaAndYear {
-  /** P-code, or the alpha-3 code of a whole country. */
-  readonly area: string;
-  readonly year: number;
-}
+import { type AreaAndYear, areaAndYearKey, type PlaceAndYear, placeAndYearKey } from "./keys.ts";
+import { wholeTable } from "./whole-table.ts";
 
 /** How people live: needs, food, displacement and risk, each by the p-code of an area or the code of a country. */
 export interface ShippedConditions {
@@ -39,39 +33,37 @@ export interface ShippedConditions {
 }
 
 export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
-  const needsKey = ({ area, year }: AreaAndYear) => `${area}|${year}`;
-  const placeAndYear = ({ country: code, year }: PlaceAndYear) => `${code}|${year}`;
   const asItIs = (code: string) => code;
   const byCountry = ({ country: code }: { country: string }) => [code];
   const series = lazily(async () => (await snapshot.read("food-price-series", toPriceSeries)).rows);
   const displacement = (table: string) =>
-    tableSource(snapshot, {
+    wholeTable(snapshot, {
       table,
       rows: async () => (await snapshot.read(table, toDisplacement)).rows,
-      groupsOf: (row) => [placeAndYear(row)],
-      groupFor: placeAndYear,
+      groupsOf: (row) => [placeAndYearKey(row)],
+      groupFor: placeAndYearKey,
     });
   return {
-    needs: tableSource(snapshot, {
+    needs: wholeTable(snapshot, {
       table: "needs",
       rows: async () => (await snapshot.read("needs", toNeeds)).rows,
-      groupsOf: (row) => [needsKey(row)],
-      groupFor: needsKey,
+      groupsOf: (row) => [areaAndYearKey(row)],
+      groupFor: areaAndYearKey,
       dayOf: ({ asOf }) => asOf,
     }),
-    foodSecurity: tableSource(snapshot, {
+    foodSecurity: wholeTable(snapshot, {
       table: "food-security",
       rows: async () => (await snapshot.read("food-security", toFoodSecurity)).rows,
       groupsOf: analysedFor,
       groupFor: asItIs,
     }),
-    foodPrices: tableSource(snapshot, {
+    foodPrices: wholeTable(snapshot, {
       table: "food-prices",
       rows: async () => readPrices(snapshot, await series()),
       groupsOf: ({ series }) => pricedIn(series),
       groupFor: asItIs,
     }),
-    exchangeRates: tableSource(snapshot, {
+    exchangeRates: wholeTable(snapshot, {
       table: "exchange-rates",
       rows: async () => (await snapshot.read("exchange-rates", toExchangeRate)).rows,
       groupsOf: pricedIn,
@@ -79,13 +71,13 @@ export function createShippedConditions(snapshot: Snapshot): ShippedConditions {
     }),
     unhcr: displacement("unhcr-displacement"),
     idmc: displacement("idmc-displacement"),
-    risk: tableSource(snapshot, {
+    risk: wholeTable(snapshot, {
       table: "risk-index",
       rows: async () => (await snapshot.read("risk-index", toRisk)).rows,
       groupsOf: byCountry,
       groupFor: asItIs,
     }),
-    commodities: tableSource(snapshot, {
+    commodities: wholeTable(snapshot, {
       table: "food-price-series",
       rows: async () => namesOfGoods(await series()),
       groupsOf: () => [foodCountry],

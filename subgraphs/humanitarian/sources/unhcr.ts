@@ -5,9 +5,10 @@
  * displaced inside a country stand on the row where it is both origin and asylum.
  */
 import { z } from "zod";
-import { SourceTruncated } from "../../kit/source/errors.ts";
 import { json } from "../../kit/source/json.ts";
-import { type LiveDeps, oneByOne } from "../../kit/source/one-by-one.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
+import { readPages } from "../../kit/source/pages.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { PopulationRecord } from "../records/population.ts";
 
@@ -48,21 +49,19 @@ const page = z.object({ maxPages: z.coerce.number().int(), items: z.array(item) 
 
 export function createUnhcr(deps: LiveDeps): Source<PopulationKey, readonly PopulationRecord[]> {
   const { upstream } = deps;
-  return oneByOne(deps, async ({ country, side, year }: PopulationKey, signal) => {
+  return oneByOne(upstream.id, async ({ country, side, year }, signal) => {
     const column = side === "origin" ? "coo" : "coa";
-    const items: z.infer<typeof item>[] = [];
-    for (let number = 1, pages = 1; number <= pages; number++) {
-      const found = await upstream.get({
+    const found = await readPages({ source: upstream.id, mostPages }, async (number) => {
+      const { maxPages, items } = await upstream.get({
         path: "/population/",
         query: { [column]: country, year, coo_all: true, coa_all: true, cf_type: "ISO", limit: pageSize, page: number },
         parse: json(page),
         signal,
       });
-      pages = found.maxPages;
-      if (pages > mostPages) throw new SourceTruncated(upstream.id, `needs ${pages} pages for one answer`);
-      items.push(...found.items);
-    }
-    return items.map(toRecord).filter((row) => row[side] === country && row.year === year);
+      return { rows: items, pages: maxPages };
+    });
+    const own = found.map(toRecord).filter((row) => row[side] === country && row.year === year);
+    return liveReading(deps, own);
   });
 }
 

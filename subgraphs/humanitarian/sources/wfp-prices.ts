@@ -6,12 +6,12 @@
  * open later can lie in places whose spelling is not known here: their prices stand for the country.
  */
 import { z } from "zod";
-import type { LiveDeps } from "../../kit/source/one-by-one.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { PlaceNames } from "../place-names.ts";
 import { foodCountry } from "../records/food.ts";
 import { type PriceRow, type PriceSheet, toPriceSheet } from "../records/market-prices.ts";
-import { listHdxFiles, liveReading, numberCell, readHdxFile } from "./hdx-files.ts";
+import { listHdxFiles, numberCell, readHdxFile } from "./hdx-files.ts";
 
 const dataset = "wfp-food-prices-for-afghanistan";
 
@@ -37,15 +37,17 @@ export interface WfpDeps extends LiveDeps {
 }
 
 /** The whole price file, by alpha-3 code of the country; there is one for Afghanistan alone. */
-export function createWfpPrices({ upstream, clock, places }: WfpDeps): Source<string, PriceSheet> {
+export function createWfpPrices(deps: WfpDeps): Source<string, PriceSheet> {
+  const { upstream, places } = deps;
   return {
     id: upstream.id,
     async fetch(countries, signal) {
       if (!countries.includes(foodCountry)) return new Map();
       const [listing, known] = await Promise.all([listHdxFiles(upstream, dataset, signal), places()]);
       const make = (rows: readonly Row[]) => toPriceSheet(rows.flatMap((each) => toPriceRow(each, known) ?? []));
-      const read = await readHdxFile(upstream, listing, { file: /food prices/i, row, make }, signal);
-      return new Map([[foodCountry, liveReading(upstream, clock, read)]]);
+      const file = { file: /food prices/i, row, make };
+      const { data, vintage } = await readHdxFile(upstream, listing, file, signal);
+      return new Map([[foodCountry, liveReading(deps, data, vintage)]]);
     },
   };
 }

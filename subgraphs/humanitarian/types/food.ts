@@ -53,17 +53,21 @@ export class FoodSecurityAnalysis {
   provenance!: Provenance;
 }
 
+const midMonth = "Day in the middle of the month.";
+const marketName = "Name of the market.";
+const provinceOfMarket = {
+  nullable: true,
+  description:
+    "The province that the market is in; null where the publisher names a place that has no known place code.",
+};
+
 @ObjectType({ description: "Price of a good, or wage, in one market and month." })
 export class FoodPrice {
-  @Field(() => DateScalar, { description: "Day in the middle of the month." })
+  @Field(() => DateScalar, { description: midMonth })
   date!: string;
-  @Field(() => String, { description: "Name of the market." })
+  @Field(() => String, { description: marketName })
   market!: string;
-  @Field(() => Province, {
-    nullable: true,
-    description:
-      "The province that the market is in; null where the publisher names a place that has no known place code.",
-  })
+  @Field(() => Province, provinceOfMarket)
   province!: Province | null;
   @Field(() => Province, { nullable: true, description: "The district that the market is in; null likewise." })
   district!: Province | null;
@@ -99,15 +103,11 @@ export class FoodPrice {
 
 @ObjectType({ description: "What a US dollar cost in one market and month." })
 export class ExchangeRate {
-  @Field(() => DateScalar, { description: "Day in the middle of the month." })
+  @Field(() => DateScalar, { description: midMonth })
   date!: string;
-  @Field(() => String, { description: "Name of the market." })
+  @Field(() => String, { description: marketName })
   market!: string;
-  @Field(() => Province, {
-    nullable: true,
-    description:
-      "The province that the market is in; null where the publisher names a place that has no known place code.",
-  })
+  @Field(() => Province, provinceOfMarket)
   province!: Province | null;
   @Field(() => Float, { description: "Afghani per US dollar." })
   afnPerUsd!: number;

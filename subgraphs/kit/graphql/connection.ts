@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Class } from "./class.ts";
 import { Directive, Field, Int, ObjectType } from "./decorators.ts";
-import type { Class } from "./series.ts";
 
 @Directive("@shareable")
 @ObjectType({ description: "Where a page lies in its list." })

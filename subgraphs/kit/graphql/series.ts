@@ -1,8 +1,7 @@
+import type { Class } from "./class.ts";
 import { Directive, Field, Int, ObjectType } from "./decorators.ts";
 import { Missing } from "./enums.ts";
 import { Value } from "./values.ts";
-
-export type Class<T extends object = object> = new () => T;
 
 /** What the graph calls `Series`, whatever classes a subgraph has for its two entities. */
 export interface SeriesOf<Indicator, Country> {

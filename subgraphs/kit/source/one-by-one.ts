@@ -1,25 +1,30 @@
-import { gather } from "./gather.ts";
+import { gather, type Part } from "./gather.ts";
 import type { Reading, Source } from "./source.ts";
-import type { Upstream } from "./upstream.ts";
 
-export interface LiveDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+/**
+ * A source whose every key is a question of its own, so that one that fails costs its key alone.
+ *
+ * @param read undefined where there is nothing for the key
+ * @param isKnown keys of which it is not true are never read; by default all are
+ */
+export function oneByOne<Key, T>(
+  id: string,
+  read: (key: Key, signal?: AbortSignal) => Promise<Reading<T> | undefined>,
+  isKnown: (key: Key) => boolean = () => true,
+): Source<Key, T> {
+  return { id, fetch: (keys, signal) => gather(eachAlone(keys.filter(isKnown), (key) => read(key, signal))) };
 }
 
-/** A source whose every key is a question of its own, so that one that fails costs its key alone. */
-export function oneByOne<Key, T>(
-  { upstream, clock }: LiveDeps,
-  ask: (key: Key, signal?: AbortSignal) => Promise<T>,
-): Source<Key, T> {
-  async function read(key: Key, signal?: AbortSignal): Promise<ReadonlyMap<Key, Reading<T>>> {
-    const data = await ask(key, signal);
-    const retrievedAt = new Date(clock()).toISOString();
-    return new Map([[key, { data, source: upstream.id, freshness: "LIVE", retrievedAt, vintage: null }]]);
-  }
-  return {
-    id: upstream.id,
-    fetch: (keys, signal) => gather(keys.map((key) => ({ keys: [key], read: () => read(key, signal) }))),
-  };
+/** A call for each key. @param read undefined where there is nothing for the key */
+export function eachAlone<Key, T>(
+  keys: readonly Key[],
+  read: (key: Key) => Promise<Reading<T> | undefined>,
+): Part<Key, T>[] {
+  return keys.map((key) => ({
+    keys: [key],
+    async read() {
+      const reading = await read(key);
+      return new Map(reading ? [[key, reading]] : []);
+    },
+  }));
 }

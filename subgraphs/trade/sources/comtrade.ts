@@ -8,11 +8,11 @@
  */
 import { z } from "zod";
 import { SourceRejected, SourceTruncated, SourceUnavailable } from "../../kit/source/errors.ts";
-import { gather } from "../../kit/source/gather.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
 import { checked, parseJson } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { oneByOne } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { FlowKind } from "../types/enums.ts";
 import { areaCodeOf, areaNumbersOf } from "./comtrade-areas.ts";
 
@@ -68,19 +68,13 @@ const refusal = z.object({ statusCode: z.number().int() });
 
 export type ComtradeRow = z.infer<typeof row>;
 
-export interface ComtradeDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface ComtradeDeps extends LiveDeps {
   /** ISO 3166-1 alpha-3 to M49 code, in any padding. */
   readonly areaCodes: () => Promise<ReadonlyMap<string, string>>;
 }
 
-export function createComtrade({
-  upstream,
-  clock,
-  areaCodes,
-}: ComtradeDeps): Source<ComtradeKey, readonly ComtradeRecord[]> {
+export function createComtrade(deps: ComtradeDeps): Source<ComtradeKey, readonly ComtradeRecord[]> {
+  const { upstream, areaCodes } = deps;
   const path = upstream.hasKey ? "/data/v1/get/C/A/HS" : "/public/v1/preview/C/A/HS";
   const mostRows = upstream.hasKey ? rowLimits.keyed : rowLimits.preview;
 
@@ -110,23 +104,10 @@ export function createComtrade({
     return rows.filter(own);
   }
 
-  return {
-    id: upstream.id,
-    fetch(keys, signal) {
-      const read = async (key: ComtradeKey) => {
-        const rows = await ask(key, signal);
-        const reading = {
-          data: toComtradeRecords(rows),
-          source: upstream.id,
-          freshness: "LIVE" as const,
-          retrievedAt: new Date(clock()).toISOString(),
-          vintage: null,
-        };
-        return new Map(rows.length > 0 ? [[key, reading]] : []);
-      };
-      return gather(keys.map((key) => ({ keys: [key], read: () => read(key) })));
-    },
-  };
+  return oneByOne(upstream.id, async (key, signal) => {
+    const rows = await ask(key, signal);
+    return rows.length > 0 ? liveReading(deps, toComtradeRecords(rows)) : undefined;
+  });
 }
 
 /** @throws SourceRejected or SourceUnavailable for an error in a good answer, SourceMalformed */

@@ -7,13 +7,15 @@
  */
 import { z } from "zod";
 import type { Nature } from "../../kit/graphql/enums.ts";
+import { atMost } from "../../kit/source/at-most.ts";
 import { parseCsv } from "../../kit/source/csv.ts";
-import { SourceMalformed, SourceRateLimited } from "../../kit/source/errors.ts";
+import { SourceMalformed } from "../../kit/source/errors.ts";
 import { gather } from "../../kit/source/gather.ts";
 import type { HttpAnswer } from "../../kit/source/http.ts";
 import { checked } from "../../kit/source/json.ts";
+import { type LiveDeps, liveReading } from "../../kit/source/live-reading.ts";
+import { eachAlone } from "../../kit/source/one-by-one.ts";
 import type { Source } from "../../kit/source/source.ts";
-import type { Upstream } from "../../kit/source/upstream.ts";
 import type { FlowKey, FlowRecord } from "../records.ts";
 import type { FlowKind } from "../types/enums.ts";
 
@@ -35,17 +37,15 @@ const row = z.object({
   OBS_VALUE: z.string(),
 });
 
-export interface ImfDeps {
-  readonly upstream: Upstream;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface ImfDeps extends LiveDeps {
   /** The partners that the graph knows. */
   readonly partners: () => Promise<ReadonlySet<string>>;
   /** How the shipped figures of a key came about, by partner and year: the service does not mark its estimates. */
   readonly natures: (key: FlowKey) => Promise<ReadonlyMap<string, Nature>>;
 }
 
-export function createImf({ upstream, clock, partners, natures }: ImfDeps): Source<FlowKey, readonly FlowRecord[]> {
+export function createImf(deps: ImfDeps): Source<FlowKey, readonly FlowRecord[]> {
+  const { upstream, partners, natures } = deps;
   async function read(key: FlowKey, signal?: AbortSignal) {
     const indicator = indicators[key.flow];
     const [found, known, earlier] = await Promise.all([
@@ -68,13 +68,7 @@ export function createImf({ upstream, clock, partners, natures }: ImfDeps): Sour
       const nature = earlier.get(`${partner} ${year}`) ?? natureOf(key.reporter, year);
       data.push({ reporter: key.reporter, partner, flow: key.flow, year, valueUsd: Number(row.OBS_VALUE), nature });
     }
-    const retrievedAt = new Date(clock()).toISOString();
-    const reading = { data, source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null };
-    return new Map(data.length > 0 ? [[key, reading]] : []);
-  }
-
-  async function refuse(): Promise<never> {
-    throw new SourceRateLimited(upstream.id, "is asked for too many reporters at once", { transient: false });
+    return data.length > 0 ? liveReading(deps, data) : undefined;
   }
 
   return {
@@ -82,9 +76,8 @@ export function createImf({ upstream, clock, partners, natures }: ImfDeps): Sour
     fetch(keys, signal) {
       // Sums of countries and areas not specified do not report.
       const countries = keys.filter(({ reporter }) => /^[A-Z]{3}$/.test(reporter) && reporter !== "WLD");
-      return gather(
-        countries.map((key, i) => ({ keys: [key], read: () => (i < mostKeys ? read(key, signal) : refuse()) })),
-      );
+      const calls = eachAlone(countries, (key) => read(key, signal));
+      return gather(atMost({ source: upstream.id, most: mostKeys, what: "reporters" }, calls));
     },
   };
 }

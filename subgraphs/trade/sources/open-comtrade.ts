@@ -1,8 +1,10 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
 import { countryNumbers } from "../../kit/countries.ts";
-import { SourceRateLimited } from "../../kit/source/errors.ts";
+import { atMost } from "../../kit/source/at-most.ts";
 import { gather } from "../../kit/source/gather.ts";
 import { liveOnly } from "../../kit/source/live-only.ts";
+import { liveReading } from "../../kit/source/live-reading.ts";
+import { eachAlone } from "../../kit/source/one-by-one.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
 import type { Reading, Source } from "../../kit/source/source.ts";
 import type { FlowRecord, ReportKey } from "../records.ts";
@@ -22,27 +24,23 @@ const mostKeys = 24;
 /** Comtrade's figures behind the cache; its terms forbid to hand them on in bulk, so that no table is shipped. */
 export function openComtrade({ upstreams, ...deps }: OpenComtradeDeps): ReportSource {
   const upstream = upstreams.open("COMTRADE");
-  const source = createComtrade({ upstream, clock: deps.clock, areaCodes: async () => countryNumbers });
+  const reach = { upstream, clock: deps.clock };
+  const source = createComtrade({ ...reach, areaCodes: async () => countryNumbers });
 
-  async function read(key: ReportKey, signal?: AbortSignal) {
+  async function read(key: ReportKey, signal?: AbortSignal): Promise<Reading<readonly FlowRecord[]>> {
     const commodity = key.commodity.slice(key.commodity.indexOf(":") + 1);
     const asked: ComtradeKey = { ...key, commodity };
     const reading = (await source.fetch([asked], signal)).get(asked);
-    const retrievedAt = new Date(deps.clock()).toISOString();
     // That there is no report is an answer too: it says when Comtrade was asked.
-    const nothing = { data: [], source: upstream.id, freshness: "LIVE" as const, retrievedAt, vintage: null };
-    const found: Reading<readonly FlowRecord[]> = reading ? { ...reading, data: toFlows(key, reading.data) } : nothing;
-    return new Map([[key, found]]);
-  }
-
-  async function refuse(): Promise<never> {
-    throw new SourceRateLimited(upstream.id, "is asked for too many reports at once", { transient: false });
+    return reading ? { ...reading, data: toFlows(key, reading.data) } : liveReading(reach, []);
   }
 
   const live: ReportSource = {
     id: upstream.id,
-    fetch: (keys, signal) =>
-      gather(keys.map((key, i) => ({ keys: [key], read: () => (i < mostKeys ? read(key, signal) : refuse()) }))),
+    fetch(keys, signal) {
+      const calls = eachAlone(keys, (key) => read(key, signal));
+      return gather(atMost({ source: upstream.id, most: mostKeys, what: "reports" }, calls));
+    },
   };
   const kept = cached(live, {
     ...deps,

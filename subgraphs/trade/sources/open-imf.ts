@@ -1,7 +1,7 @@
 import { type CacheDeps, cached } from "../../kit/cache/cached.ts";
-import { region } from "../../kit/countries.ts";
-import { gather } from "../../kit/source/gather.ts";
+import { isInRegion } from "../../kit/countries.ts";
 import type { Upstreams } from "../../kit/source/open-upstreams.ts";
+import { routed } from "../../kit/source/routed.ts";
 import type { Source } from "../../kit/source/source.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { FlowKey, FlowRecord } from "../records.ts";
@@ -40,20 +40,7 @@ export function openImf({ upstreams, shipped, catalogue, ...deps }: OpenImfDeps)
     tagsOf: ({ reporter }) => [`country:${reporter}`],
     fallback: shipped,
   });
-  const isOfRegion = ({ reporter }: FlowKey) => (region as readonly string[]).includes(reporter);
-  return {
-    id: "IMF",
-    fetch(keys, signal) {
-      const others = deps.mode === "live" ? current : shipped;
-      const parts = [
-        { keys: keys.filter(isOfRegion), source: current },
-        { keys: keys.filter((key) => !isOfRegion(key)), source: others },
-      ];
-      return gather(
-        parts
-          .filter((part) => part.keys.length > 0)
-          .map((part) => ({ keys: part.keys, read: () => part.source.fetch(part.keys, signal) })),
-      );
-    },
-  };
+  // Apart from the six, which others would else crowd out of what is asked at once.
+  const others = deps.mode === "live" ? { ...current } : shipped;
+  return routed("IMF", ({ reporter }) => (isInRegion(reporter) ? current : others));
 }

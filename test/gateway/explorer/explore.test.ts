@@ -1,22 +1,14 @@
 import { readFile } from "node:fs/promises";
 import Papa from "papaparse";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, launchBrowser, openPage, takeScreenshot } from "../../support/browser.ts";
-import { requireBuiltPages } from "../../support/built-pages.ts";
+import type { Download, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, openPage, takeScreenshot } from "../../support/browser.ts";
 import { linkTo, run, show, tableTexts } from "../../support/explorer.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedBrowser } from "../../support/shared-browser.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-let browser: Browser;
-beforeAll(async () => {
-  requireBuiltPages();
-  [gateway, browser] = await Promise.all([startGateway(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const gateway = sharedGateway();
+const browser = sharedBrowser();
 
 const population = `query Population($codes: [CountryCode!]) {
   countries(codes: $codes) {

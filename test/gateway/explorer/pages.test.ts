@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { requireBuiltPages } from "../../support/built-pages.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-beforeAll(async () => {
-  requireBuiltPages();
-  gateway = await startGateway();
-});
-afterAll(() => gateway?.close());
+beforeAll(() => void requireBuiltPages());
+const gateway = sharedGateway();
 
 test.each(["/", "/explore", "/country/KGZ"])("%s is a page that runs no script but the server's own", async (path) => {
   const response = await fetch(`${gateway.url}${path}`);

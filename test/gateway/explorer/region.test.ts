@@ -1,20 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, launchBrowser, openPage, takeScreenshot } from "../../support/browser.ts";
-import { requireBuiltPages } from "../../support/built-pages.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, openPage, takeScreenshot } from "../../support/browser.ts";
 import { pictureOf, run, tableTexts } from "../../support/explorer.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedBrowser } from "../../support/shared-browser.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-let gateway: TestGateway;
-let browser: Browser;
-beforeAll(async () => {
-  requireBuiltPages();
-  [gateway, browser] = await Promise.all([startGateway(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const gateway = sharedGateway();
+const browser = sharedBrowser();
 
 /** Shows every picture once, as a reader does who scrolls to the end. */
 async function showAll(page: Page): Promise<void> {

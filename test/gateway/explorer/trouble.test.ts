@@ -1,31 +1,27 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, launchBrowser, openPage, takeScreenshot } from "../../support/browser.ts";
-import { requireBuiltPages } from "../../support/built-pages.ts";
+import { expectAccessible, openPage, takeScreenshot } from "../../support/browser.ts";
 import { figure, linkTo, pictureOf, run, show, tableTexts } from "../../support/explorer.ts";
 import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { sharedBrowser } from "../../support/shared-browser.ts";
 import { listenSilently } from "../../support/silent-server.ts";
+import type { Upstream } from "../../support/upstream.ts";
 
-let silent: Awaited<ReturnType<typeof listenSilently>>;
+let silent: Upstream;
 /** One of its services is down and one takes questions without answering. */
 let crippled: TestGateway;
-let browser: Browser;
 beforeAll(async () => {
-  requireBuiltPages();
   silent = await listenSilently();
-  [crippled, browser] = await Promise.all([
-    startGateway({
-      SUBGRAPH_HUMANITARIAN_URL: "http://127.0.0.1:9/graphql",
-      SUBGRAPH_TRADE_URL: `${silent.url}/graphql`,
-    }),
-    launchBrowser(),
-  ]);
+  crippled = await startGateway({
+    SUBGRAPH_HUMANITARIAN_URL: "http://127.0.0.1:9/graphql",
+    SUBGRAPH_TRADE_URL: `${silent.url}/graphql`,
+  });
 });
 afterAll(async () => {
-  await browser?.close();
   await crippled?.close();
   await silent?.close();
 });
+
+const browser = sharedBrowser();
 
 async function ask(url: string, query: string) {
   const opened = await openPage(browser, linkTo(url, query));

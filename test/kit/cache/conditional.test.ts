@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { json } from "../../../subgraphs/kit/source/json.ts";
+import { replayedService } from "../../support/replay-source.ts";
 import { openTestUpstream } from "../../support/test-upstream.ts";
-import { type Reply, type SeenRequest, startUpstream, type Upstream } from "../../support/upstream.ts";
+import type { Reply, SeenRequest } from "../../support/upstream.ts";
 
 const shape = z.object({ year: z.number() });
 const dayMs = 24 * 3_600_000;
 
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const replay = replayedService();
 
 function setUp() {
   const { upstream, clock } = openTestUpstream("GDACS", replay.url);

@@ -5,6 +5,7 @@ import { createCacheMetrics } from "../../../subgraphs/kit/cache/metrics.ts";
 import { parseRedisUrl } from "../../../subgraphs/kit/cache/redis-url.ts";
 import { createStorage } from "../../../subgraphs/kit/cache/storage.ts";
 import { startRedis, until } from "../../support/redis.ts";
+import { untilRedisIsUsed } from "../../support/storage.ts";
 
 /** The storage of a process, and the lines that it logged. */
 function openLogged(redisUrl: string) {
@@ -24,7 +25,7 @@ test("what Redis refuses is told in its own words, and once for many", async () 
   const full = await startRedis({ args: ["--maxmemory", "1"] });
   onTestFinished(() => full.close());
   const { storage, lines } = openLogged(full.url);
-  await until("Redis", async () => (await storage.store.mark(["any"])).below?.tags !== undefined);
+  await untilRedisIsUsed(storage.store);
   for (let index = 0; index < 20; index++) await storage.store.set(`key-${index}`, entry);
   expect(lines).toEqual([
     expect.objectContaining({

@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { createMemoryStore } from "../../../subgraphs/kit/cache/memory-store.ts";
 import { json } from "../../../subgraphs/kit/source/json.ts";
+import { replayedService } from "../../support/replay-source.ts";
 import { sourceFailure } from "../../support/source-failure.ts";
 import { createTestClock } from "../../support/test-clock.ts";
 import { openTestUpstream } from "../../support/test-upstream.ts";
-import { type Reply, startUpstream, type Upstream } from "../../support/upstream.ts";
+import type { Reply } from "../../support/upstream.ts";
 
 const good = { body: { year: 2024 } };
 const minuteMs = 60_000;
 
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const replay = replayedService();
 
 /** Two replicas with one store and one clock. */
 function replicas() {

@@ -1,8 +1,8 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { Registry } from "prom-client";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createReliefWeb } from "../../../subgraphs/humanitarian/sources/relief-web.ts";
+import { expect, test } from "vitest";
+import { createReliefReports } from "../../../subgraphs/humanitarian/sources/relief-reports.ts";
 import { cached } from "../../../subgraphs/kit/cache/cached.ts";
 import { createMemoryCounters } from "../../../subgraphs/kit/cache/memory-counters.ts";
 import { createMemoryStore } from "../../../subgraphs/kit/cache/memory-store.ts";
@@ -10,15 +10,11 @@ import { createCacheMetrics } from "../../../subgraphs/kit/cache/metrics.ts";
 import type { Store } from "../../../subgraphs/kit/cache/store.ts";
 import { openUpstreams } from "../../../subgraphs/kit/source/open-upstreams.ts";
 import { readSourceSettings } from "../../../subgraphs/kit/source/settings.ts";
+import { replayedService } from "../../support/replay-source.ts";
 import { createTestClock } from "../../support/test-clock.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
 
 const secret = "a-name-that-is-a-secret";
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const replay = replayedService();
 
 test("no log line, error, metric or kept entry holds a key or an address with one", async () => {
   const lines: string[] = [];
@@ -50,7 +46,7 @@ test("no log line, error, metric or kept entry holds a key or an address with on
     clock: clock.now,
     delay: clock.delay,
   });
-  const source = cached(createReliefWeb({ upstream: upstreams.open("RELIEFWEB"), clock: clock.now }), {
+  const source = cached(createReliefReports({ upstream: upstreams.open("RELIEFWEB"), clock: clock.now }), {
     store,
     clock: clock.now,
     random: () => 0.5,

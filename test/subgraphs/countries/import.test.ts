@@ -1,41 +1,17 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { importTables } from "../../../subgraphs/countries/import/index.ts";
 import { region } from "../../../subgraphs/kit/countries.ts";
-import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
 import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
-import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
-import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
-import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
-import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
+import { committedTables } from "../../support/committed-tables.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
 
-const committed = join(projectRoot, "subgraphs/countries/snapshot");
-const snapshot = openSnapshot("countries");
+const { rowsOf, infos, bytes, expectFrom } = committedTables("countries");
 const published = publisherFiles("countries") ?? "";
 
-async function rowsOf(table: string): Promise<readonly Row[]> {
-  return (await snapshot.read(table, (row) => row)).rows;
-}
-
 describe.skipIf(!published)("importing the publishers' files", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "countries-"));
-    await writeSnapshot(folder, await importTables(published));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it("gives the committed tables and manifest to the byte", async () => {
-    const names = (await readdir(committed)).toSorted();
-    expect((await readdir(folder)).toSorted()).toEqual(names);
-    for (const name of names) {
-      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
-      expect(imported.equals(kept), name).toBe(true);
-    }
-  });
+  it("gives the committed tables and manifest to the byte", () => expectFrom(importTables, published));
 
   it("takes the headlines that the platforms show for the same indicators", async () => {
     const shown = join(published, "recorded/opensdg_kgz");
@@ -71,10 +47,9 @@ describe.skipIf(!published)("importing the publishers' files", () => {
 
 describe("the tables of the countries subgraph", () => {
   it("name registered sources only, and stay under 3.3 MB", async () => {
-    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
-    for (const { sources } of Object.values(tables)) for (const id of sources) expect(sourceById(id).id).toBe(id);
-    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
-    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(3_300_000);
+    for (const { sources } of Object.values(await infos()))
+      for (const id of sources) expect(sourceById(id).id).toBe(id);
+    expect(await bytes()).toBeLessThan(3_300_000);
   });
 
   it("hold the World Bank's population of 2025 as published", async () => {

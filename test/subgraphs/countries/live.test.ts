@@ -78,7 +78,7 @@ test("the shipped figure is served at once while the newer one is fetched behind
       await gateway.ask(
         '{ country(code: "KAZ") { indicator(id: "SP.POP.TOTL") { latest { value provenance { freshness } } } } }',
       )
-    )?.data.country.indicator.latest;
+    ).data.country.indicator.latest;
   expect(await ask()).toMatchObject({ provenance: { freshness: "SNAPSHOT" } });
   await vi.waitFor(async () => expect(await ask()).toEqual({ value: 12345, provenance: { freshness: "CACHED" } }));
   expect(replay.requests).toHaveLength(1);
@@ -96,7 +96,7 @@ test("an upstream that fails is a reason, and the sources say how it stands", as
       await gateway.ask(
         "{ sources { source { id } availability needsKey hasKey lastSuccess lastErrorCode lastErrorAt } }",
       )
-    )?.data.sources.find(({ source }: { source: { id: string } }) => source.id === id);
+    ).data.sources.find(({ source }: { source: { id: string } }) => source.id === id);
   expect(await statusOf("WORLD_BANK")).toMatchObject({ availability: "LIVE", lastSuccess: null, lastErrorCode: null });
 
   const { data, errors } = await gateway.ask(

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { describe, expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 interface Progress {
   readonly indicator: { readonly code: string };
@@ -12,11 +12,7 @@ const of = (code: string, { sdg }: { sdg: readonly Progress[] }) =>
   sdg.find(({ indicator }) => indicator.code === code);
 
 describe("the shipped figures of the national platforms", () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway();
-  });
-  afterAll(() => gateway.close());
+  const gateway = sharedGateway();
 
   test("stand beside the World Bank's and the UN's, each under its own source, and the spread spans them", async () => {
     const { data, errors } = await gateway.ask(`{
@@ -114,23 +110,14 @@ describe("the shipped figures of the national platforms", () => {
 });
 
 describe("with the platform's own service", () => {
-  let replay: Upstream;
-  let gateway: TestGateway;
-  const start = async (sources: string) => {
-    gateway = await startGateway({
-      SOURCES: sources,
+  const { replay, gateway } = liveGateway();
+  const open = (SOURCES: string) =>
+    gateway.open({
+      SOURCES,
       OPEN_SDG_KGZ_BASE_URL: `${replay.url}/kgz`,
       WORLD_BANK_BASE_URL: `${replay.url}/v2`,
       UN_SDG_BASE_URL: `${replay.url}/un`,
     });
-  };
-  beforeEach(async () => {
-    replay = await startUpstream();
-  });
-  afterEach(async () => {
-    await gateway.close();
-    await replay.close();
-  });
 
   const query = `{ country(code: "KGZ") { sdg(goal: 6) {
     indicator { code } observations { value year provenance { source { id } freshness } } } } }`;
@@ -140,7 +127,7 @@ describe("with the platform's own service", () => {
   };
 
   test("the shipped figure is served at once and the newer one of the platform after it", async () => {
-    await start("auto");
+    await open("auto");
     replay.script("/kgz/en/headline/6-1-1.json", {
       body: [
         { Year: 2023, Value: 95.4 },
@@ -158,7 +145,7 @@ describe("with the platform's own service", () => {
   });
 
   test("a platform that is silent costs its own figures alone, and no more than the deadline", async () => {
-    await start("live");
+    await open("live");
     replay.script("*", ({ path }) => (path.startsWith("/kgz/") ? { fault: "never" } : { status: 404, body: "" }));
     replay.script("/v2/country/KGZ/indicator/SH.H2O.SMDW.ZS", {
       body: [

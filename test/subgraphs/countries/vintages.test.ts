@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
-import { startUpstream, type Upstream } from "../../support/upstream.ts";
+import { expect, test, vi } from "vitest";
+import { liveGateway } from "../../support/live-gateway.ts";
 
-let replay: Upstream;
-let gateway: TestGateway;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(async () => {
-  await gateway.close();
-  await replay.close();
-});
+const { replay, gateway } = liveGateway();
 
 const path = "/v2/country/UZB/indicator/NY.GDP.MKTP.CD";
 const release = (lastupdated: string, figures: Readonly<Record<string, number>>) => ({
@@ -25,9 +16,7 @@ const release = (lastupdated: string, figures: Readonly<Record<string, number>>)
     })),
   ],
 });
-const start = async (sources: string) => {
-  gateway = await startGateway({ SOURCES: sources, WORLD_BANK_BASE_URL: `${replay.url}/v2` });
-};
+const open = (SOURCES: string) => gateway.open({ SOURCES, WORLD_BANK_BASE_URL: `${replay.url}/v2` });
 const vintagesOf = async (year: number) =>
   (
     await gateway.ask(
@@ -38,7 +27,7 @@ const vintagesOf = async (year: number) =>
   ).data.vintages;
 
 test("one release is one value, as the table has it", async () => {
-  await start("snapshot");
+  await open("snapshot");
   const [shipped, ...others] = await vintagesOf(2023);
   expect(others).toEqual([]);
   expect(shipped).toMatchObject({
@@ -50,7 +39,7 @@ test("one release is one value, as the table has it", async () => {
 });
 
 test("a revised figure stands after the shipped one, and one that a release lacks says so", async () => {
-  await start("auto");
+  await open("auto");
   replay.script(path, release("2026-10-15", { "2023": 111e9, "2026": 160e9 }));
   await vi.waitFor(async () => expect(await vintagesOf(2023)).toHaveLength(2));
   expect(await vintagesOf(2023)).toMatchObject([
@@ -64,7 +53,7 @@ test("a revised figure stands after the shipped one, and one that a release lack
 });
 
 test("the release that is shipped already is not told twice", async () => {
-  await start("auto");
+  await open("auto");
   replay.script(path, release("2026-07-01", { "2023": 107.5e9 }));
   await vi.waitFor(async () =>
     expect(await vintagesOf(2023)).toMatchObject([{ value: 107.5e9, provenance: { freshness: "CACHED" } }]),
@@ -72,13 +61,13 @@ test("the release that is shipped already is not told twice", async () => {
 });
 
 test("with SOURCES=live only what the publisher says counts", async () => {
-  await start("live");
+  await open("live");
   replay.script(path, release("2026-10-15", { "2023": 111e9 }));
   expect(await vintagesOf(2023)).toMatchObject([{ value: 111e9, provenance: { vintage: "2026-10" } }]);
 });
 
 test("an unknown indicator or country is a coded error", async () => {
-  await start("snapshot");
+  await open("snapshot");
   const { data, errors } = await gateway.ask(
     `{ a: vintages(indicator: "NY.GDP", country: "UZB", year: 2023) { value }
        b: vintages(indicator: "NY.GDP.MKTP.CD", country: "UZX", year: 2023) { value }

@@ -1,55 +1,28 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { importTables } from "../../../subgraphs/environment/import/index.ts";
 import { isCountry, region } from "../../../subgraphs/kit/countries.ts";
-import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
 import { registeredIndicators } from "../../../subgraphs/kit/register/indicators.ts";
 import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
 import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
-import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
-import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
-import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
+import { committedTables } from "../../support/committed-tables.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
 
-const committed = join(projectRoot, "subgraphs/environment/snapshot");
-const snapshot = openSnapshot("environment");
+const { rowsOf, infos, bytes, expectFrom } = committedTables("environment");
 const published = publisherFiles("environment") ?? "";
-
-async function rowsOf(table: string): Promise<readonly Row[]> {
-  return (await snapshot.read(table, (row) => row)).rows;
-}
 
 const numberIn = (row: Row, column: string) => Number(row[column]);
 
 describe.skipIf(!published)("importing the publishers' files", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "environment-"));
-    await writeSnapshot(folder, await importTables(published));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it("gives the committed tables and manifest to the byte", async () => {
-    const names = (await readdir(committed)).toSorted();
-    expect((await readdir(folder)).toSorted()).toEqual(names);
-    for (const name of names) {
-      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
-      expect(imported.equals(kept), name).toBe(true);
-    }
-  });
+  it("gives the committed tables and manifest to the byte", () => expectFrom(importTables, published));
 });
 
 describe("the tables of the environment subgraph", () => {
   it("name registered sources only, in the manifest and in the rows, and stay under 1 MB", async () => {
-    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
-    for (const [table, { sources }] of Object.entries(tables)) {
+    for (const [table, { sources }] of Object.entries(await infos())) {
       for (const id of sources) expect(sourceById(id).id).toBe(id);
       for (const row of await rowsOf(table)) if (row["source"]) expect(sources).toContain(row["source"]);
     }
-    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
-    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(1_000_000);
+    expect(await bytes()).toBeLessThan(1_000_000);
   });
 
   it("hold nothing of the Aral Sea after 2018, where another series begins", async () => {

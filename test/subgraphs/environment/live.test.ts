@@ -12,7 +12,7 @@ test("a lake's level of today stands beside the one shipped, each above its own 
       await gateway.ask(
         '{ lake(id: "caspian-sea") { levels { datum source { id } values(resolution: OBSERVATION, from: "2023-01-01") { value period provenance { freshness } } } } }',
       )
-    )?.data.lake.levels;
+    ).data.lake.levels;
   expect((await levels()).map(({ datum }: { datum: string }) => datum)).toEqual(["DAHITI_NORMAL"]);
   await vi.waitFor(async () =>
     expect((await levels())[1]).toEqual({

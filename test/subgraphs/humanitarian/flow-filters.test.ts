@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const gateway = sharedGateway();
-
-async function answer(query: string) {
-  const { data, errors } = await gateway.ask(query);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { ask, answer } = sharedGateway();
 
 test("a country and an appeal together are the flows that touch both", async () => {
   const data = await answer(`{
@@ -74,7 +68,7 @@ test("a list says which snapshots it was taken from, and whose flows they hold",
 });
 
 test("a comparison says what it cannot tell, and takes an appeal as a whole", async () => {
-  const { data, errors } = await gateway.ask(`{
+  const { data, errors } = await ask(`{
     bare: fundingChanges(appeal: "HAFG26", from: "2026-02-20", to: "2026-04-17") { netUsd note }
     agreeing: fundingChanges(country: "AFG", year: 2026, appeal: "HAFG26", from: "2026-02-20", to: "2026-04-17") { netUsd }
     same: fundingChanges(country: "AFG", year: 2020, from: "2021-04-01", to: "2025-05-01") { from to netUsd note }
@@ -96,7 +90,7 @@ test("a comparison says what it cannot tell, and takes an appeal as a whole", as
 });
 
 test("what is not there is refused with what there is", async () => {
-  const { data, errors } = await gateway.ask(`{
+  const { data, errors } = await ask(`{
     nowhere: fundingFlows(country: "") { totalCount }
     nobody: appeals(country: "") { code }
     cluster: fundingFlows(cluster: "XYZ") { totalCount }

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const gateway = sharedGateway();
-
-async function answer(query: string) {
-  const { data, errors } = await gateway.ask(query);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { ask, answer } = sharedGateway();
 
 interface Price {
   readonly date: string;
@@ -57,7 +51,7 @@ test("all 33,511 rows of the price file are answered, the exchange rate as a ser
 });
 
 test("a good that is priced nowhere and a range that runs backwards are coded errors", async () => {
-  const { data, errors } = await gateway.ask(`{ country(code: "AFG") {
+  const { data, errors } = await ask(`{ country(code: "AFG") {
     typo: foodPrices(commodity: "Wheet") { afn }
     rate: foodPrices(commodity: "Exchange rate") { afn }
     backwards: foodPrices(commodity: "Wheat", from: "2024-01-01", to: "2023-01-01") { afn }

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const gateway = sharedGateway();
-
-async function answer(query: string) {
-  const { data, errors } = await gateway.ask(query);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = sharedGateway();
 
 test("the country has 13 analyses of food security, and two early ones are of a region", async () => {
   const { country } = await answer(`{ country(code: "AFG") {

@@ -1,51 +1,25 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { importFoodSecurity } from "../../../subgraphs/humanitarian/import/food-security.ts";
 import { importTables } from "../../../subgraphs/humanitarian/import/index.ts";
 import { OrganizationRegister } from "../../../subgraphs/humanitarian/import/organizations.ts";
 import { refuseTestRecords } from "../../../subgraphs/humanitarian/records/unknown-row.ts";
-import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
 import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
-import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
-import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
-import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
-import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
+import { committedTables } from "../../support/committed-tables.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
 
-const committed = join(projectRoot, "subgraphs/humanitarian/snapshot");
-const snapshot = openSnapshot("humanitarian");
+const { rowsOf, textOf, infos, bytes, expectFrom } = committedTables("humanitarian");
 const published = publisherFiles("humanitarian") ?? "";
 
-async function tablesOf() {
-  return manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8"))).tables;
-}
-
-async function rowsOf(table: string): Promise<readonly Row[]> {
-  return (await snapshot.read(table, (row) => row)).rows;
-}
-
 describe.skipIf(!published)("importing the publishers' files", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "humanitarian-"));
-    await writeSnapshot(folder, await importTables(published));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it("gives the committed tables and manifest to the byte", async () => {
-    const names = (await readdir(committed)).toSorted();
-    expect((await readdir(folder)).toSorted()).toEqual(names);
-    for (const name of names) {
-      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
-      expect(imported.equals(kept), name).toBe(true);
-    }
-  });
+  it("gives the committed tables and manifest to the byte", () => expectFrom(importTables, published));
 
   it("stops at an analysis of food security that the publisher made up", async () => {
-    const copy = await mkdtemp(join(folder, "copy-"));
+    const copy = await mkdtemp(join(tmpdir(), "humanitarian-"));
+    onTestFinished(() => rm(copy, { recursive: true }));
     for (const part of ["admin", "foodsecurity", "recorded/ipc"])
       await cp(join(published, part), join(copy, part), { recursive: true });
     await expect(importFoodSecurity(copy)).resolves.toMatchObject({ name: "food-security" });
@@ -59,10 +33,9 @@ describe.skipIf(!published)("importing the publishers' files", () => {
 
 describe("the tables of the humanitarian subgraph", () => {
   it("name registered sources only, and stay under 3.5 MB", async () => {
-    for (const { sources } of Object.values(await tablesOf()))
+    for (const { sources } of Object.values(await infos()))
       for (const id of sources) expect(sourceById(id).id).toBe(id);
-    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
-    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(3_500_000);
+    expect(await bytes()).toBeLessThan(3_500_000);
   });
 
   it("hold each flow once in a dump, with the number of rows that repeat it", async () => {
@@ -85,8 +58,8 @@ describe("the tables of the humanitarian subgraph", () => {
     expect(columns.length).toBeGreaterThan(30);
     for (const column of ["description", "refCode", "keywords", "reportOrganization"])
       expect(columns).not.toContain(column);
-    for (const table of Object.keys(await tablesOf())) {
-      expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/[\w.]+@[a-z][\w-]*\.[a-z]{2,}/i);
+    for (const table of Object.keys(await infos())) {
+      expect(await textOf(table)).not.toMatch(/[\w.]+@[a-z][\w-]*\.[a-z]{2,}/i);
     }
   });
 
@@ -134,8 +107,8 @@ describe("the tables of the humanitarian subgraph", () => {
   });
 
   it("hold no record that a publisher left in as a test", async () => {
-    for (const table of Object.keys(await tablesOf())) {
-      expect(await readFile(join(committed, `${table}.csv`), "utf8")).not.toMatch(/made[ -]?up/i);
+    for (const table of Object.keys(await infos())) {
+      expect(await textOf(table)).not.toMatch(/made[ -]?up/i);
     }
   });
 

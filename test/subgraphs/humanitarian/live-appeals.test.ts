@@ -1,55 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { openYears } from "../../../subgraphs/humanitarian/appeals-of-today.ts";
-import { groupedFlows, planList, plansPath, scriptGroupings } from "../../support/fts-plans.ts";
+import { plansPath } from "../../support/fts-plans.ts";
 import { liveGateway } from "../../support/live-gateway.ts";
-import { recorded } from "../../support/recorded.ts";
-import type { Reply } from "../../support/upstream.ts";
+import { flash, publishPlans, regional, renamed } from "./plans-of-2026.ts";
 
 const { replay, gateway } = liveGateway();
-
+const { answer } = gateway;
 const open = (SOURCES: string) => gateway.open({ SOURCES, FTS_BASE_URL: replay.url });
-async function answer(query: string) {
-  const found = await gateway.ask(query);
-  expect(found?.errors).toEqual([]);
-  return found?.data;
-}
 const patience = { timeout: 15_000 };
-/** When the flows of the country were asked for, the plans' own questions apart. */
+/** What was asked for: the number of a plan, or the path where it was no plan's own question. */
 const asked = () => replay.requests.map(({ path, query }) => query.get("planid") ?? path);
-
-const renamed = {
-  id: 1502,
-  code: "HAFG26r",
-  name: "Afghanistan Revised Plan 2026",
-  years: [2026],
-  countries: ["AFG"],
-  original: 1714181496,
-  revised: 1_000_000_000,
-};
-const flash = { ...renamed, id: 4000, code: "FAFG26", name: "Afghanistan Flash Appeal 2026", revised: 50_000_000 };
-const regional = {
-  ...renamed,
-  id: 1600,
-  code: "RAFG26",
-  name: "Regional Refugee Response Plan 2026",
-  countries: ["IRN", "TJK"],
-  revised: 300,
-};
-
-/** @param flows what the service answers when it is asked for flows themselves */
-function publish(plans: (typeof renamed)[], flows: Reply = { status: 404, body: "" }) {
-  replay.script(plansPath(2026), planList(plans));
-  const groupings = {
-    "1502 globalcluster": groupedFlows(400_000_000, [
-      { id: 7, name: "Health", asked: 200_000_000, given: 300_000_000 },
-      { name: "Not specified", given: 90_000_000 },
-    ]),
-    "4000 globalcluster": groupedFlows(0, []),
-    "1600 globalcluster": groupedFlows(90, []),
-    "1600 location": groupedFlows(90, [{ id: 220, name: "Tajikistan", asked: 100, given: 30 }]),
-  };
-  scriptGroupings(replay, groupings, flows);
-}
 
 const appealFields = `code name year type requirementUsd originalRequirementUsd fundingUsd coverage
   clusters { id amountUsd share requirementUsd coverage } earlierCodes earlierNames
@@ -58,7 +18,7 @@ const appealFields = `code name year type requirementUsd originalRequirementUsd 
 const ofYear = `{ appeals(country: "AFG", year: 2026) { ${appealFields} } }`;
 
 test("shipped appeals are served at once, and those of today when they are fetched, whole", async () => {
-  publish([renamed, flash]);
+  publishPlans(replay, [renamed, flash]);
   await open("auto");
   expect((await answer(ofYear)).appeals).toMatchObject([
     {
@@ -134,7 +94,7 @@ test("shipped appeals are served at once, and those of today when they are fetch
 });
 
 test("an appeal of several countries is whole by itself and a share in each", async () => {
-  publish([regional], { body: { status: "ok", data: { flows: [] }, meta: { count: 0 } } });
+  publishPlans(replay, [regional], { body: { status: "ok", data: { flows: [] }, meta: { count: 0 } } });
   await open("live");
   const { country, appeal } = await answer(`{
     country(code: "TJK") { appeals(year: 2026) { code countries { code } requirementUsd fundingUsd coverage clusters { id amountUsd } } }
@@ -170,35 +130,6 @@ test("a year stays open until a table is taken after it, and the last one in any
   expect(openYears("2029-02-01T00:00:00.000Z", Date.UTC(2029, 2, 1))).toEqual([2028, 2029, 2030]);
 });
 
-test("flows of today are held against what is asked for today, and named after its appeals", async () => {
-  const [page] = recorded("fts/flows.json");
-  const [flow] = page.data.flows;
-  const ofUsage = (end: { type: string }[]) =>
-    end.map((each) => (each.type === "UsageYear" ? { ...each, name: "2026" } : each));
-  const flows = ["1502", "4000"].map((plan, i) => ({
-    ...flow,
-    id: String(900 + i),
-    amountUSD: 50_000_000 * (i + 1),
-    sourceObjects: ofUsage(flow.sourceObjects),
-    destinationObjects: ofUsage(flow.destinationObjects).map((each) =>
-      each.type === "Plan" ? { ...each, id: plan } : each,
-    ),
-  }));
-  publish([renamed, flash], { body: { ...page, data: { ...page.data, flows }, meta: {} } });
-  await open("auto");
-  const query = `{ country(code: "AFG") { funding(year: 2026) { basis totalUsd requirementUsd coverage note
-    byAppeal { id amountUsd requirementUsd coverage appeal { name } } } } }`;
-  await vi.waitFor(async () => {
-    const { funding } = (await answer(query)).country;
-    expect(funding).toMatchObject({ basis: "FLOWS", totalUsd: 150_000_000, requirementUsd: null });
-    expect(funding.note).toContain("HAFG26r and FAFG26 overlap");
-    expect(funding.byAppeal).toEqual([
-      { id: "FAFG26", amountUsd: 100_000_000, requirementUsd: 50_000_000, coverage: 2, appeal: { name: flash.name } },
-      { id: "HAFG26r", amountUsd: 50_000_000, requirementUsd: 1e9, coverage: 0.05, appeal: { name: renamed.name } },
-    ]);
-  }, patience);
-});
-
 test.each([
   ["SOURCE_UNAVAILABLE", { status: 503, body: "" }],
   ["SOURCE_MALFORMED", { body: { status: "ok", data: [{ locations: [{ iso3: "AFG" }] }] } }],
@@ -224,18 +155,4 @@ test.each([
     ["appeal", code],
     ["appeals", code],
   ]);
-});
-
-test("when the plans are not to be had, the money is told without what was asked for, and why", async () => {
-  const [page] = recorded("fts/flows.json");
-  replay.script("/v1/public/fts/flow", { body: { ...page, meta: {} } });
-  await open("live");
-  const { country } = await answer(
-    '{ country(code: "AFG") { funding(year: 2026) { basis requirementUsd coverage note byCluster { requirementUsd } } } }',
-  );
-  expect(country.funding).toMatchObject({ basis: "FLOWS", requirementUsd: null, coverage: null });
-  expect(country.funding.note).toContain("What appeals ask for is not known now");
-  expect(country.funding.byCluster.every((slice: { requirementUsd: null }) => slice.requirementUsd === null)).toBe(
-    true,
-  );
 });

@@ -1,19 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { liveGateway } from "../../support/live-gateway.ts";
-import { publisherFiles } from "../../support/shared-data.ts";
+import { publisherFiles, publishersText } from "../../support/shared-data.ts";
 
 const { replay, gateway } = liveGateway();
+const { answer } = gateway;
 
 const show = "/api/3/action/package_show";
 const open = (SOURCES: string) => gateway.open({ SOURCES, HDX_BASE_URL: replay.url });
-async function answer(query: string) {
-  const found = await gateway.ask(query);
-  expect(found?.errors).toEqual([]);
-  return found?.data;
-}
 const patience = { timeout: 10_000 };
 
 /** Holds answers back until it is opened: what comes behind the first answer must not come before it. */
@@ -179,15 +172,11 @@ test.each([
 });
 
 describe.skipIf(!publisherFiles("humanitarian"))("with the publishers' own files", () => {
-  const folder = publisherFiles("humanitarian") ?? "";
-  const lines = (path: string) =>
-    readFileSync(join(folder, "foodsecurity", path), "utf8")
-      .trimEnd()
-      .split("\n");
+  const lines = (path: string) => publishersText("humanitarian", `foodsecurity/${path}`).trimEnd().split("\n");
 
   test("the live figures are those of the shipped tables, row by row", async () => {
     publish({});
-    const prices = gunzipSync(readFileSync(join(folder, "prices", "wfp_food_prices_afg_2000-2024.csv.gz"))).toString();
+    const prices = publishersText("humanitarian", "prices/wfp_food_prices_afg_2000-2024.csv.gz");
     const newest = lines("ipc_national_long_latest_2025-03_AFG.csv").slice(1);
     replay.script("/store/prices", { body: prices });
     replay.script("/store/national", { body: [...lines("ipc_afg_national_long.csv"), ...newest].join("\n") });

@@ -1,16 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
+import { flowPath, scriptAfghanistan2020 } from "../../support/fts-pages.ts";
 import { liveGateway } from "../../support/live-gateway.ts";
 import { recorded } from "../../support/recorded.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
-import { publishersAnswer } from "../../support/shared-recording.ts";
 
-const flowPath = "/v1/public/fts/flow";
 const query = `{ country(code: "AFG") { funding(year: 2020) {
   basis totalUsd flowCount missing provenance { freshness source { id } } byCluster { id amountUsd } byDonor { name } byRecipientType { name } } } }`;
 
 const { replay, gateway } = liveGateway();
 
-const fundingOf = async () => (await gateway.ask(query))?.data.country.funding;
+const fundingOf = async () => (await gateway.ask(query)).data.country.funding;
 
 test("the published table answers at once, and the flows of today when they are fetched", async () => {
   const [first, second] = recorded("fts/flows.json");
@@ -61,15 +60,7 @@ test.each(["live", "auto"])("SOURCES=%s: as of a day the service is not asked", 
 
 describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afghanistan in 2020", () => {
   test("the graph answers 725,591,299 US dollars", async () => {
-    const page = (suffix: string) =>
-      JSON.parse(publishersAnswer("humanitarian", `fts/custom-search-locationid-1-year-2020${suffix}.json`));
-    const linked = (suffix: string, next: string) => {
-      const body = page(suffix);
-      return { body: { ...body, meta: { ...body.meta, nextLink: `${replay.url}${next}` } } };
-    };
-    replay.script(flowPath, linked("", "/2"));
-    replay.script("/2", linked("-page-2", "/3"));
-    replay.script("/3", { body: page("-page-3") });
+    scriptAfghanistan2020(replay);
     await gateway.open({ SOURCES: "live", FTS_BASE_URL: replay.url });
     const funding = await fundingOf();
     expect(funding).toMatchObject({ basis: "FLOWS", totalUsd: 725_591_299, provenance: { freshness: "LIVE" } });

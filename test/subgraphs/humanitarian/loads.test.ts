@@ -8,7 +8,7 @@ import type { PresenceRecord } from "../../../subgraphs/humanitarian/records/pre
 import type { ReportRecord } from "../../../subgraphs/humanitarian/records/report.ts";
 import { createShippedConditions } from "../../../subgraphs/humanitarian/sources/shipped-conditions.ts";
 import { createShippedFlows } from "../../../subgraphs/humanitarian/sources/shipped-flows.ts";
-import { createShippedFunding } from "../../../subgraphs/humanitarian/sources/shipped-tables.ts";
+import { createShippedFunding } from "../../../subgraphs/humanitarian/sources/shipped-funding.ts";
 import { region } from "../../../subgraphs/kit/countries.ts";
 import { lazily } from "../../../subgraphs/kit/lazily.ts";
 import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const gateway = sharedGateway();
-
-async function answer(query: string) {
-  const { data, errors } = await gateway.ask(query);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = sharedGateway();
 
 interface Caseload {
   readonly caseload: string;

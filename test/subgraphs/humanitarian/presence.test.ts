@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { liveGateway } from "../../support/live-gateway.ts";
 
 const { replay, gateway } = liveGateway();
+const { answer } = gateway;
 
 const path = "/coordination-context/operational-presence";
 const open = (env: Record<string, string> = {}) =>
@@ -21,12 +22,6 @@ const row = (changes: object = {}) => ({
   ...changes,
 });
 const reply = (...data: object[]) => ({ body: { data } });
-
-async function answer(query: string) {
-  const found = await gateway.ask(query);
-  expect(found?.errors).toEqual([]);
-  return found?.data;
-}
 
 test("rows of districts are one of their province, joined to organisation, cluster and places, and kept", async () => {
   replay.script(path, reply(row(), row({ admin2_code: "AF0102" }), row({ admin2_code: "AF0999" }), row()));

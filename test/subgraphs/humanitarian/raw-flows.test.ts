@@ -1,21 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import papaparse from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { describe, expect, test } from "vitest";
+import { allFlows } from "../../support/all-flows.ts";
 import { sample } from "../../support/sample.ts";
-import { publisherFiles } from "../../support/shared-data.ts";
+import { type PublishedRow, publisherFiles, publishersAnswer, publishersRows } from "../../support/shared-data.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const folder = publisherFiles("humanitarian");
-type Raw = Record<string, string>;
-
-function textOf(path: string): string {
-  const bytes = readFileSync(join(folder ?? "", path));
-  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-}
-
-const rowsOf = (path: string) => papaparse.parse<Raw>(textOf(path), { header: true, skipEmptyLines: true }).data;
+const rowsOf = (path: string) => publishersRows("humanitarian", path);
 
 /** What a file states of a flow, for what all layouts state. */
 interface Stated {
@@ -26,6 +15,18 @@ interface Stated {
   readonly parent: string | null;
   readonly children: readonly string[];
 }
+
+/** What the graph answers of a flow. */
+interface Answered {
+  readonly donors: readonly { readonly id: string }[];
+  readonly recipients: readonly { readonly id: string }[];
+  readonly clusters: readonly { readonly labels: readonly { readonly name: string }[] }[];
+  readonly amountUsd: number;
+  readonly parent: string | null;
+  readonly children: readonly string[];
+}
+const idsOf = (organizations: Answered["donors"] = []) => organizations.map(({ id }) => id);
+const flowFields = "amountUsd donors { id } recipients { id } clusters { labels { name } } parent children";
 
 const cells = (cell: string | undefined, separator = "; ") =>
   (cell ?? "").split(separator).filter((each) => each !== "" && each !== "NULL" && each !== "NA");
@@ -53,7 +54,7 @@ interface ApiObject {
 
 const ofAnswers = (files: readonly string[]) =>
   files.flatMap((file) =>
-    JSON.parse(textOf(`recorded/fts/${file}`)).data.flows.map(
+    JSON.parse(publishersAnswer("humanitarian", `fts/${file}`)).data.flows.map(
       // biome-ignore lint/suspicious/noExplicitAny: a publisher's own layout
       ({ sourceObjects, destinationObjects, ...flow }: any): [string, Stated] => {
         const of = (objects: readonly ApiObject[], type: string) => objects.filter((each) => each.type === type);
@@ -85,28 +86,31 @@ const snapshots = [
 
 const incoming2026 = () =>
   ["incoming", "internal", "outgoing"].flatMap((side) =>
-    rowsOf(`fts/fts_${side}_funding_2026_afg_ca_snapshot2026-04-17.csv`).map((row) => ({ ...row, side }) as Raw),
+    rowsOf(`fts/fts_${side}_funding_2026_afg_ca_snapshot2026-04-17.csv`).map(
+      (row) => ({ ...row, side }) as PublishedRow,
+    ),
   );
 
-describe.skipIf(!folder)("flows against the publishers' files", () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway();
-  });
-  afterAll(() => gateway.close());
+describe.skipIf(!publisherFiles("humanitarian"))("flows against the publishers' files", () => {
+  const { ask, answer } = sharedGateway();
 
   test("every snapshot has the publisher's flows and no other, and 200 random ones state the same", async () => {
     let compared = 0;
     for (const [args, read] of snapshots) {
       const stated = new Map<string, Stated>(read());
-      const answered = await allFlows(args);
+      const answered = await allFlows<Answered>(answer, args, flowFields);
       expect(answered.size, args).toBe(stated.size);
       for (const [id, { clusters, ...flow }] of sample([...stated], 23, 71)) {
         const node = answered.get(id);
-        expect({ ...node, clusters: node?.clusters.length }, `${args} ${id}`).toEqual({
-          ...flow,
-          clusters: clusters.length,
-        });
+        expect(
+          {
+            ...node,
+            donors: idsOf(node?.donors),
+            recipients: idsOf(node?.recipients),
+            clusters: node?.clusters.length,
+          },
+          `${args} ${id}`,
+        ).toEqual({ ...flow, clusters: clusters.length });
         for (const label of clusters)
           expect(
             node?.clusters.some(({ labels }) => labels.some(({ name }) => name === label)),
@@ -120,15 +124,14 @@ describe.skipIf(!folder)("flows against the publishers' files", () => {
 
   test("totals of 2026 by giver and by kind of receiver are those of the files for each of the six", async () => {
     const slice = "{ name amountUsd }";
-    const { data, errors } = await gateway.ask(`{ countries { code funding(year: 2026, asOf: "2026-04-17") {
+    const { countries } = await answer(`{ countries { code funding(year: 2026, asOf: "2026-04-17") {
       totalUsd byDonor(first: 1000) ${slice} byRecipientType ${slice} } } }`);
-    expect(errors).toEqual([]);
     const byId = new Map(
       incoming2026()
         .filter(({ side }) => side === "incoming")
         .map((row) => [row["id"], row]),
     );
-    for (const { code, funding } of data.countries) {
+    for (const { code, funding } of countries) {
       const counted = [...byId.values()].filter(
         (row) => row["destLocations"] === code && row["status"] !== "pledge" && row["onBoundary"] === "single",
       );
@@ -145,7 +148,7 @@ describe.skipIf(!folder)("flows against the publishers' files", () => {
     let checked = 0;
     for (const year of years) {
       const asOf = snapshotYears.has(year) ? `flows: funding(year: ${year}, asOf: "2026-04-17") ${reading}` : "";
-      const { data } = await gateway.ask(`{ countries { code table: funding(year: ${year}) ${reading} ${asOf} } }`);
+      const { data } = await ask(`{ countries { code table: funding(year: ${year}) ${reading} ${asOf} } }`);
       for (const { code, table, flows } of data.countries) {
         for (const { totalUsd, ...divisions } of [table, flows ?? {}]) {
           for (const [name, parts] of Object.entries<{ id: string; amountUsd: number }[] | null>(divisions)) {
@@ -169,37 +172,15 @@ describe.skipIf(!folder)("flows against the publishers' files", () => {
     const fields = picked.map(
       ({ code }, i) => `f${i}: appeal(code: "${code}") { earlierFunding { vintage totalUsd } }`,
     );
-    const { data } = await gateway.ask(`{ ${fields.join(" ")} }`);
+    const data = await answer(`{ ${fields.join(" ")} }`);
     for (const [i, row] of picked.entries()) {
       const totalUsd = row["funding"] ? Number(row["funding"]) : null;
       expect(data[`f${i}`].earlierFunding, row["code"]).toContainEqual({ vintage: "2026-02", totalUsd });
     }
   });
-
-  interface Answered extends Omit<Stated, "clusters"> {
-    readonly clusters: readonly { readonly labels: readonly { readonly name: string }[] }[];
-  }
-
-  async function allFlows(args: string): Promise<Map<string, Answered>> {
-    const flows = new Map<string, Answered>();
-    for (let after = "", more = true; more; ) {
-      const { data, errors } =
-        await gateway.ask(`{ fundingFlows(${args}, first: 1000${after && `, after: "${after}"`}) { totalCount
-        nodes { id amountUsd donors { id } recipients { id } clusters { labels { name } } parent children }
-        pageInfo { hasNextPage endCursor } } }`);
-      expect(errors).toEqual([]);
-      const idsOf = (organizations: { id: string }[]) => organizations.map(({ id }) => id);
-      for (const { id, donors, recipients, ...node } of data.fundingFlows.nodes)
-        flows.set(id, { ...node, donors: idsOf(donors), recipients: idsOf(recipients) });
-      after = data.fundingFlows.pageInfo.endCursor;
-      more = data.fundingFlows.pageInfo.hasNextPage;
-      if (!more) expect(flows.size).toBe(data.fundingFlows.totalCount);
-    }
-    return flows;
-  }
 });
 
-function sumsBy(rows: readonly Raw[], column: string): Record<string, number> {
+function sumsBy(rows: readonly PublishedRow[], column: string): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const row of rows) {
     const name = row[column] || "Not specified";

@@ -1,25 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { region } from "../../../subgraphs/kit/countries.ts";
-import { projectRoot } from "../../../subgraphs/kit/project-root.ts";
 import { sourceById } from "../../../subgraphs/kit/register/sources.ts";
-import type { Row } from "../../../subgraphs/kit/snapshot/cells.ts";
-import { manifest } from "../../../subgraphs/kit/snapshot/manifest.ts";
-import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
-import { writeSnapshot } from "../../../subgraphs/kit/snapshot/write.ts";
 import { imfYears } from "../../../subgraphs/trade/flows.ts";
 import { importTables } from "../../../subgraphs/trade/import/index.ts";
+import { committedTables } from "../../support/committed-tables.ts";
 import { publisherFiles } from "../../support/shared-data.ts";
 
-const committed = join(projectRoot, "subgraphs/trade/snapshot");
-const snapshot = openSnapshot("trade");
+const { rowsOf, infos, bytes, expectFrom } = committedTables("trade");
 const published = publisherFiles("trade") ?? "";
-
-async function rowsOf(table: string): Promise<readonly Row[]> {
-  return (await snapshot.read(table, (row) => row)).rows;
-}
 
 /** Value and nature by reporter, partner and year. */
 async function cellsOf(table: string): Promise<ReadonlyMap<string, { value: number; nature: string }>> {
@@ -32,29 +20,14 @@ async function cellsOf(table: string): Promise<ReadonlyMap<string, { value: numb
 }
 
 describe.skipIf(!published)("importing the publishers' files", () => {
-  let folder = "";
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "trade-"));
-    await writeSnapshot(folder, await importTables(published));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it("gives the committed tables and manifest to the byte", async () => {
-    const names = (await readdir(committed)).toSorted();
-    expect((await readdir(folder)).toSorted()).toEqual(names);
-    for (const name of names) {
-      const [imported, kept] = await Promise.all([readFile(join(folder, name)), readFile(join(committed, name))]);
-      expect(imported.equals(kept), name).toBe(true);
-    }
-  });
+  it("gives the committed tables and manifest to the byte", () => expectFrom(importTables, published));
 });
 
 describe("the tables of the trade subgraph", () => {
   it("name registered sources only, and stay under 4.5 MB", async () => {
-    const { tables } = manifest.parse(JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")));
-    for (const { sources } of Object.values(tables)) for (const id of sources) expect(sourceById(id).id).toBe(id);
-    const files = await Promise.all((await readdir(committed)).map((name) => readFile(join(committed, name))));
-    expect(files.reduce((bytes, file) => bytes + file.length, 0)).toBeLessThan(4_500_000);
+    for (const { sources } of Object.values(await infos()))
+      for (const id of sources) expect(sourceById(id).id).toBe(id);
+    expect(await bytes()).toBeLessThan(4_500_000);
   });
 
   it("hold all 69,239 cells of the IMF, each once, of areas that the partners table names", async () => {

@@ -18,7 +18,7 @@ test("the shipped total is served at once, and the years since then when they ar
     tradeFlows: { nodes: [] },
   });
   await vi.waitFor(async () =>
-    expect((await gateway.ask(query))?.data).toEqual({
+    expect((await gateway.ask(query)).data).toEqual({
       country: { exports: { valueUsd: 57_677_000_000, provenance: { freshness: "CACHED" } } },
       tradeFlows: { nodes: [{ valueUsd: 3_129_993_000, provenance: { freshness: "CACHED" } }] },
     }),

@@ -1,32 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import papaparse from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openSnapshot } from "../../../subgraphs/kit/snapshot/read.ts";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
 import { sample } from "../../support/sample.ts";
-import { publisherFiles } from "../../support/shared-data.ts";
-
-type RawRow = Readonly<Record<string, string>>;
-
-const folder = publisherFiles("trade");
+import { publisherFiles, publishersRows } from "../../support/shared-data.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
 function cellsOf(file: string) {
-  const text = readFileSync(join(folder ?? "", "imf_dots", file), "utf8");
-  const { data } = papaparse.parse<RawRow>(text, { header: true, skipEmptyLines: true });
-  return data.flatMap(({ reporter = "", partner = "", flow, source_file: _, ...years }) =>
-    Object.entries(years)
-      .filter(([, printed]) => printed !== "")
-      .map(([year, printed]) => ({ reporter, partner, flow, year: Number(year), printed })),
+  return publishersRows("trade", `imf_dots/${file}`).flatMap(
+    ({ reporter = "", partner = "", flow, source_file: _, ...years }) =>
+      Object.entries(years)
+        .filter(([, printed]) => printed !== "")
+        .map(([year, printed]) => ({ reporter, partner, flow, year: Number(year), printed })),
   );
 }
 
-describe.skipIf(!folder)("against the IMF's files", () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway();
-  });
-  afterAll(() => gateway.close());
+describe.skipIf(!publisherFiles("trade"))("against the IMF's files", () => {
+  const { answer } = sharedGateway();
 
   test.each(["dots_annual_reporters_six.csv", "dots_annual_mirror_partners_six.csv"])(
     "300 random cells of %s are answered to the dollar and with the publisher's mark",
@@ -45,9 +33,8 @@ describe.skipIf(!folder)("against the IMF's files", () => {
         return `f${i}: mirror(exporter: "${exporter}", importer: "${importer}", from: ${year}, to: ${year}) { report: ${side} { valueUsd nature period } }`;
       });
 
-      const { data, errors } = await gateway.ask(`{ ${fields.join(" ")} }`);
+      const data = await answer(`{ ${fields.join(" ")} }`);
 
-      expect(errors).toEqual([]);
       for (const [i, { partner, year, printed }] of cells.entries()) {
         const { report } = data[`f${i}`][0];
         const millions = Number(printed.replace(" e", "").replaceAll(",", ""));

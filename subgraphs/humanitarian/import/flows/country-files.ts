@@ -1,5 +1,6 @@
 import { region } from "../../../kit/countries.ts";
-import { day, number, optional, optionalNumber, type PublisherRow, readRows, required } from "../publisher-files.ts";
+import { optional, optionalNumber, type PublisherRow, readRows, required } from "../publisher-files.ts";
+import { flatCells } from "./flat-row.ts";
 import type { FlowDump, FlowEnd, NamedOrganization, PublishedFlow } from "./flow.ts";
 
 /**
@@ -48,23 +49,9 @@ function toFlow(copies: readonly PublisherRow[], clusterNames: readonly string[]
     if (differing.length > 0) throw new Error(`Copies of flow ${row["id"]} differ in ${differing.join(", ")}`);
   }
   return {
-    id: required(row, "id"),
-    amountUsd: number(required(row, "amountUSD")),
-    originalAmount: optionalNumber(row, "originalAmount"),
-    originalCurrency: optional(row, "originalCurrency"),
-    exchangeRate: optionalNumber(row, "exchangeRate"),
-    status: required(row, "status"),
-    flowType: required(row, "flowType"),
-    contributionType: required(row, "contributionType"),
-    method: optional(row, "method"),
+    ...flatCells(row),
     newMoney: null,
     earmarking: [],
-    budgetYear: optional(row, "budgetYear"),
-    date: day(optional(row, "date")),
-    decisionDate: day(optional(row, "decisionDate")),
-    firstReportedDate: day(optional(row, "firstReportedDate")),
-    createdDate: day(optional(row, "createdAt")),
-    updatedDate: day(optional(row, "updatedAt")),
     version: null,
     parent: null,
     children: [],

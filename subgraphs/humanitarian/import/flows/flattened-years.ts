@@ -1,6 +1,7 @@
 import { region } from "../../../kit/countries.ts";
 import { countryOf } from "../locations.ts";
-import { day, number, optional, optionalNumber, type PublisherRow, readRows, required } from "../publisher-files.ts";
+import { number, optional, optionalNumber, type PublisherRow, readRows, required } from "../publisher-files.ts";
+import { flatCells } from "./flat-row.ts";
 import type { FlowDump, FlowEnd, PublishedFlow } from "./flow.ts";
 
 /**
@@ -44,23 +45,9 @@ export async function readFlattenedYears(folder: string): Promise<FlowDump[]> {
 
 function toFlow(row: PublisherRow): PublishedFlow {
   return {
-    id: required(row, "id"),
-    amountUsd: number(required(row, "amountUSD")),
-    originalAmount: optionalNumber(row, "originalAmount"),
-    originalCurrency: optional(row, "originalCurrency"),
-    exchangeRate: optionalNumber(row, "exchangeRate"),
-    status: required(row, "status"),
-    flowType: required(row, "flowType"),
-    contributionType: required(row, "contributionType"),
-    method: optional(row, "method"),
+    ...flatCells(row),
     newMoney: required(row, "newMoney") === "TRUE",
     earmarking: split(row, "grandBargainEarmarkingType", "|"),
-    budgetYear: optional(row, "budgetYear"),
-    date: day(optional(row, "date")),
-    decisionDate: day(optional(row, "decisionDate")),
-    firstReportedDate: day(optional(row, "firstReportedDate")),
-    createdDate: day(optional(row, "createdAt")),
-    updatedDate: day(optional(row, "updatedAt")),
     version: optionalNumber(row, "versionId"),
     parent: optional(row, "parentFlowId"),
     children: split(row, "childFlowIds", "|"),

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CatalogueIndicator, NationalSeriesRecord, SeriesKey } from "../../../../subgraphs/countries/records.ts";
 import { createOpenSdg } from "../../../../subgraphs/countries/sources/open-sdg.ts";
 import { replayed } from "../../../support/replay-source.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
 
 const { replay, deps } = replayed("OPEN_SDG_KGZ");
@@ -140,14 +138,16 @@ test("forty pages are asked at once, and more wait for the next time", async () 
 });
 
 describe.skipIf(!publisherFiles("countries"))("with the platforms' own files", () => {
-  const file = (name: string) => readFileSync(join(publisherFiles("countries") ?? "", "recorded", name), "utf8");
-
   test("Kyrgyzstan states 95.4 % for 6.1.1 in 2023 and Kazakhstan nothing for the whole country", async () => {
-    replay.script("/en/headline/6-1-1.json", { body: file("opensdg_kgz/en_headline_6-1-1.json") });
+    replay.script("/en/headline/6-1-1.json", {
+      body: publishersAnswer("countries", "opensdg_kgz/en_headline_6-1-1.json"),
+    });
     const [water] = await read(onPage("6-1-1", "SH_H2O_SAFE", true));
     expect(water?.data.at(-1)).toMatchObject({ year: 2023, value: 95.373054 });
-    replay.script("/en/headline/6-1-1.json", { body: file("opensdg_kaz/en_headline_6-1-1.json") });
-    replay.script("/en/comb/6-1-1.json", { body: file("opensdg_kaz/en_comb_6-1-1.json") });
+    replay.script("/en/headline/6-1-1.json", {
+      body: publishersAnswer("countries", "opensdg_kaz/en_headline_6-1-1.json"),
+    });
+    replay.script("/en/comb/6-1-1.json", { body: publishersAnswer("countries", "opensdg_kaz/en_comb_6-1-1.json") });
     expect(await read(onPage("6-1-1", null, true))).toEqual([undefined]);
   });
 });

@@ -1,27 +1,21 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { CatalogueIndicator, SeriesKey } from "../../../../subgraphs/countries/records.ts";
 import { createUnSdg } from "../../../../subgraphs/countries/sources/un-sdg.ts";
 import { recorded } from "../../../support/recorded.ts";
+import { replayed } from "../../../support/replay-source.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
-import { openTestUpstream } from "../../../support/test-upstream.ts";
-import { startUpstream, type Upstream } from "../../../support/upstream.ts";
 
 const water = recorded("un-sdg/safe-water.json");
 const nothing = { ...water, totalPages: 0, data: [] };
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const { replay, deps } = replayed("UN_SDG", "/v5");
 
 function open() {
-  const { upstream, clock } = openTestUpstream("UN_SDG", `${replay.url}/v5`);
   const areaCodes = async () =>
     new Map([
       ["UZB", "860"],
       ["AFG", "004"],
     ]);
-  return createUnSdg({ upstream, clock: clock.now, areaCodes });
+  return createUnSdg({ ...deps(), areaCodes });
 }
 
 const key = (country: string, id: string): SeriesKey => ({ country, indicator: { id } as CatalogueIndicator });

@@ -1,22 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { CatalogueIndicator, SeriesKey } from "../../../../subgraphs/countries/records.ts";
 import { createWorldBank } from "../../../../subgraphs/countries/sources/world-bank.ts";
 import { recorded } from "../../../support/recorded.ts";
+import { replayed } from "../../../support/replay-source.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
-import { openTestUpstream } from "../../../support/test-upstream.ts";
-import { type SeenRequest, startUpstream, type Upstream } from "../../../support/upstream.ts";
+import type { SeenRequest } from "../../../support/upstream.ts";
 
 const errors = recorded("world-bank/errors.json");
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const { replay, deps } = replayed("WORLD_BANK");
 
-function open() {
-  const { upstream, clock } = openTestUpstream("WORLD_BANK", replay.url);
-  return createWorldBank({ upstream, clock: clock.now });
-}
+const open = () => createWorldBank(deps());
 
 const key = (country: string, id: string): SeriesKey => ({ country, indicator: { id } as CatalogueIndicator });
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createGdacs } from "../../../../subgraphs/environment/sources/gdacs.ts";
 import { replayed } from "../../../support/replay-source.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
-import { publishersAnswer } from "../../../support/shared-recording.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 
 const { replay, deps } = replayed("GDACS");
 const path = "/events/geteventlist/SEARCH";

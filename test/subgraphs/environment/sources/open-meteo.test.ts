@@ -4,8 +4,7 @@ import { createOpenMeteoAir } from "../../../../subgraphs/environment/sources/op
 import { createOpenMeteoArchive } from "../../../../subgraphs/environment/sources/open-meteo-archive.ts";
 import { createOpenMeteoFlood, isOffChannel } from "../../../../subgraphs/environment/sources/open-meteo-flood.ts";
 import { replayed } from "../../../support/replay-source.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
-import { publishersAnswer } from "../../../support/shared-recording.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
 
 const { replay, deps } = replayed("OPEN_METEO_FLOOD");

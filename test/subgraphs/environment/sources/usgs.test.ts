@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createUsgs } from "../../../../subgraphs/environment/sources/usgs.ts";
 import { replayed } from "../../../support/replay-source.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
-import { publishersAnswer } from "../../../support/shared-recording.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
 
 const { replay, deps } = replayed("USGS");

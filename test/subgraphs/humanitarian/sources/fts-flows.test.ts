@@ -1,36 +1,26 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { countryScope } from "../../../../subgraphs/humanitarian/funding/boundary.ts";
 import { reckon } from "../../../../subgraphs/humanitarian/funding/reckoning.ts";
-import type { FtsCodes } from "../../../../subgraphs/humanitarian/sources/fts-answer.ts";
+import type { FtsCodes } from "../../../../subgraphs/humanitarian/sources/fts-codes.ts";
 import { createFtsFlows, type LiveFlows } from "../../../../subgraphs/humanitarian/sources/fts-flows.ts";
+import { flowPath, scriptAfghanistan2020 } from "../../../support/fts-pages.ts";
 import { recorded } from "../../../support/recorded.ts";
+import { replayed } from "../../../support/replay-source.ts";
 import { publisherFiles } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
-import { openTestUpstream } from "../../../support/test-upstream.ts";
-import { startUpstream, type Upstream } from "../../../support/upstream.ts";
 
-const flowPath = "/v1/public/fts/flow";
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const { replay, deps } = replayed("FTS");
 
 const codes: FtsCodes = {
   appeal: (id) => (id === "929" ? "HAFG20" : undefined),
   cluster: (id) => (id === "7" ? "HEA" : undefined),
 };
 
-function open() {
-  const { upstream, clock } = openTestUpstream("FTS", replay.url);
-  return { source: createFtsFlows({ upstream, clock: clock.now, codes: async () => codes }), clock };
-}
+const open = (options = deps()) => createFtsFlows({ ...options, codes: async () => codes });
 
 const key = { country: "AFG", year: 2020 };
 async function read(): Promise<LiveFlows | undefined> {
-  return (await open().source.fetch([key])).get(key)?.data;
+  return (await open().fetch([key])).get(key)?.data;
 }
 const totalOf = ({ flows, dump }: LiveFlows) => reckon(flows, countryScope("AFG", dump)).totalUsd;
 
@@ -60,10 +50,10 @@ test("flows of all pages are read once each, with codes for what the graph knows
 test("pages wait for each other at one call a second", async () => {
   replay.script(flowPath, { body: { ...first, meta: { ...first.meta, nextLink: `${replay.url}/page-2` } } });
   replay.script("/page-2", { body: second });
-  const { source, clock } = open();
-  const start = clock.now();
-  await source.fetch([key]);
-  expect(clock.now() - start).toBeGreaterThanOrEqual(1000);
+  const { upstream, clock } = deps();
+  const start = clock();
+  await open({ upstream, clock }).fetch([key]);
+  expect(clock() - start).toBeGreaterThanOrEqual(1000);
 });
 
 test.each([
@@ -74,29 +64,20 @@ test.each([
   ["SOURCE_MALFORMED", { body: { status: "ok", data: { flows: [{ id: 1, amountUSD: "12" }] }, meta: {} } }],
 ])("a fault is not taken for money: %s", async (code, reply) => {
   replay.script(flowPath, reply);
-  expect((await sourceFailure(open().source.fetch([key]))).code).toBe(code);
+  expect((await sourceFailure(open().fetch([key]))).code).toBe(code);
 });
 
 test("pages in a circle end with an error", async () => {
   const circle = { body: { ...second, meta: { nextLink: `${replay.url}/page-2` } } };
   replay.script(flowPath, circle);
   replay.script("/page-2", circle);
-  expect((await sourceFailure(open().source.fetch([key]))).code).toBe("SOURCE_MALFORMED");
+  expect((await sourceFailure(open().fetch([key]))).code).toBe("SOURCE_MALFORMED");
   expect(replay.requests).toHaveLength(2);
 });
 
 describe.skipIf(!publisherFiles("humanitarian"))("with the recorded pages of Afghanistan in 2020", () => {
   test("the live reading gives 725,591,299 US dollars", async () => {
-    const name = "custom-search-locationid-1-year-2020";
-    const folder = join(publisherFiles("humanitarian") ?? "", "recorded", "fts");
-    const page = (suffix: string) => JSON.parse(readFileSync(join(folder, `${name}${suffix}.json`), "utf8"));
-    const linked = (suffix: string, next: string) => {
-      const body = page(suffix);
-      return { body: { ...body, meta: { ...body.meta, nextLink: `${replay.url}${next}` } } };
-    };
-    replay.script(flowPath, linked("", "/2"));
-    replay.script("/2", linked("-page-2", "/3"));
-    replay.script("/3", { body: page("-page-3") });
+    scriptAfghanistan2020(replay);
     const live = await read();
     expect(live?.flows).toHaveLength(484);
     expect(live && totalOf(live)).toBe(725_591_299);

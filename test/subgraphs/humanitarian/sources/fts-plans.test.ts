@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createFtsPlans } from "../../../../subgraphs/humanitarian/sources/fts-plans.ts";
 import { groupedFlows, planList, plansPath, scriptGroupings } from "../../../support/fts-plans.ts";
 import { replayed } from "../../../support/replay-source.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
-import { publishersAnswer } from "../../../support/shared-recording.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
 
 const { replay, deps } = replayed("FTS");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createReliefWeb } from "../../../../subgraphs/humanitarian/sources/relief-web.ts";
+import { createReliefReports } from "../../../../subgraphs/humanitarian/sources/relief-reports.ts";
 import { replayed } from "../../../support/replay-source.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
 
@@ -25,7 +25,7 @@ test("titles, dates and links are kept, texts are not", async () => {
       ],
     },
   });
-  const data = (await createReliefWeb(deps({ key: "aryk-test" })).fetch(["AFG"])).get("AFG")?.data;
+  const data = (await createReliefReports(deps({ key: "aryk-test" })).fetch(["AFG"])).get("AFG")?.data;
   expect(data).toEqual([
     {
       id: "4",
@@ -42,10 +42,10 @@ test("titles, dates and links are kept, texts are not", async () => {
 
 test("a name that is not approved is told from none", async () => {
   replay.script("/reports", { status: 403, body: { error: { message: "You are not using an approved appname" } } });
-  const refused = await sourceFailure(createReliefWeb(deps({ key: "aryk-test" })).fetch(["AFG"]));
+  const refused = await sourceFailure(createReliefReports(deps({ key: "aryk-test" })).fetch(["AFG"]));
   expect([refused.code, refused.message]).toEqual([
     "SOURCE_REJECTED",
     "RELIEFWEB refuses the key in RELIEFWEB_APPNAME.",
   ]);
-  expect((await sourceFailure(createReliefWeb(deps()).fetch(["AFG"]))).code).toBe("SOURCE_NEEDS_KEY");
+  expect((await sourceFailure(createReliefReports(deps()).fetch(["AFG"]))).code).toBe("SOURCE_NEEDS_KEY");
 });

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   type ComtradeKey,
   type ComtradeRow,
@@ -8,16 +8,11 @@ import {
   toComtradeRecords,
 } from "../../../../subgraphs/trade/sources/comtrade.ts";
 import { areaCodeOf, areaNumbersOf } from "../../../../subgraphs/trade/sources/comtrade-areas.ts";
-import { publisherFiles } from "../../../support/shared-data.ts";
+import { replayed } from "../../../support/replay-source.ts";
+import { publisherFiles, publishersAnswer } from "../../../support/shared-data.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
-import { openTestUpstream } from "../../../support/test-upstream.ts";
-import { startUpstream, type Upstream } from "../../../support/upstream.ts";
 
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const { replay, deps } = replayed("COMTRADE");
 
 const preview = "/public/v1/preview/C/A/HS";
 const key: ComtradeKey = { reporter: "KGZ", flow: "IMPORT", year: 2023, commodity: "0702" };
@@ -56,10 +51,7 @@ const answer = (...rows: object[]) => ({
   body: { elapsedTime: "0.2 secs", count: rows.length, data: rows, error: "" },
 });
 
-function open(apiKey?: string) {
-  const { upstream, clock } = openTestUpstream("COMTRADE", replay.url, apiKey === undefined ? {} : { key: apiKey });
-  return createComtrade({ upstream, clock: clock.now, areaCodes: async () => new Map([["KGZ", "417"]]) });
-}
+const open = (options = deps()) => createComtrade({ ...options, areaCodes: async () => new Map([["KGZ", "417"]]) });
 
 test("parts are not mixed with wholes, and of two wholes the reported one stays", async () => {
   replay.script(
@@ -103,7 +95,7 @@ test("parts are not mixed with wholes, and of two wholes the reported one stays"
 
 test("with a key the full service is asked, and the key goes in a header", async () => {
   replay.script("/data/v1/get/C/A/HS", answer(row()));
-  expect((await open("comtrade-secret").fetch([key])).size).toBe(1);
+  expect((await open(deps({ key: "comtrade-secret" })).fetch([key])).size).toBe(1);
   expect(replay.requests[0]?.headers["ocp-apim-subscription-key"]).toBe("comtrade-secret");
 });
 
@@ -172,7 +164,9 @@ describe.skipIf(!publisherFiles("trade"))("with recorded answers", () => {
     );
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) {
-      const { payload } = JSON.parse(readFileSync(join(folder, file), "utf8")) as { payload: { data: ComtradeRow[] } };
+      const { payload }: { payload: { data: ComtradeRow[] } } = JSON.parse(
+        publishersAnswer("trade", `comtrade/${file}`),
+      );
       const records = toComtradeRecords(payload.data);
       const world = records.find(({ partner }) => partner === "WLD")?.valueUsd ?? 0;
       const sum = records

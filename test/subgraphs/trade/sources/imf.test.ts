@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { FlowKey } from "../../../../subgraphs/trade/records.ts";
 import { createImf } from "../../../../subgraphs/trade/sources/imf.ts";
 import { recordedText } from "../../../support/recorded.ts";
+import { replayed } from "../../../support/replay-source.ts";
 import { sourceFailure } from "../../../support/source-failure.ts";
-import { openTestUpstream } from "../../../support/test-upstream.ts";
-import { startUpstream, type Upstream } from "../../../support/upstream.ts";
 
-let replay: Upstream;
-beforeEach(async () => {
-  replay = await startUpstream();
-});
-afterEach(() => replay.close());
+const { replay, deps } = replayed("IMF");
 
 function open() {
-  const { upstream, clock } = openTestUpstream("IMF", replay.url);
   const partners = new Set(["KAZ", "UZB", "KGZ", "TKM", "WLD"]);
   return createImf({
-    upstream,
-    clock: clock.now,
+    ...deps(),
     partners: async () => partners,
     natures: async () => new Map([["UZB 2019", "ESTIMATED" as const]]),
   });

@@ -1,10 +1,4 @@
-import { createRequire } from "node:module";
-import type { LocaleData } from "i18n-iso-countries";
-
-const require = createRequire(import.meta.url);
-const iso: typeof import("i18n-iso-countries") = require("i18n-iso-countries/index.js");
-const english: LocaleData = require("i18n-iso-countries/langs/en.json");
-iso.registerLocale(english);
+import { countryNamed } from "../kit/countries.ts";
 
 /** Names of the Financial Tracking Service that the ISO list spells otherwise; "Global" is a place of its own there. */
 const spelled: Readonly<Record<string, string>> = {
@@ -20,5 +14,5 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** The alpha-3 code of a place named in a flow; undefined for one that is no country of the list. */
 export function placeCodeOf(name: string): string | undefined {
-  return spelled[name] ?? iso.getAlpha3Code(name, "en");
+  return spelled[name] ?? countryNamed(name);
 }

@@ -5,8 +5,6 @@ import type { Reading } from "../kit/source/source.ts";
 import type { Observation } from "./records.ts";
 import type { Country, Indicator } from "./types/country.ts";
 
-const stressUnit = "% of available freshwater";
-
 /** Units of the indicators that the countries subgraph describes in its own tables. */
 const landUnits = { "UNSD:AG_LND_FRST": "% of land area", "UNSD:AG_LND_DGRD": "% of land area" };
 const units = new Map([
@@ -31,26 +29,4 @@ export function toIndicatorSeries(
 function toValues(reading: Observations, unit: string): Value[] {
   const provenance = toProvenance(reading);
   return reading.data.map(({ year, value, nature }) => toValue({ year, value, nature, unit, provenance }));
-}
-
-/** Water stress computed anew from its parts, for the years that have all three. */
-export function deriveStress(
-  withdrawal: Observations | undefined,
-  renewable: Observations | undefined,
-  environmentalFlow: Observations | undefined,
-): Value[] {
-  if (!withdrawal || !renewable || !environmentalFlow) return [];
-  const provenance = toProvenance(withdrawal);
-  return withdrawal.data.flatMap(({ year, value: taken }) => {
-    const [has, leaves] = [valueIn(renewable, year), valueIn(environmentalFlow, year)];
-    if (taken === null || has === null || leaves === null) return [];
-    const note = "Freshwater withdrawal / (renewable water - environmental flow) x 100";
-    return [
-      toValue({ year, value: (taken / (has - leaves)) * 100, unit: stressUnit, nature: "DERIVED", note, provenance }),
-    ];
-  });
-}
-
-function valueIn({ data }: Observations, year: number): number | null {
-  return data.find((observation) => observation.year === year)?.value ?? null;
 }

@@ -1,5 +1,5 @@
 import { toProvenance, toValue, type Value } from "../kit/graphql/values.ts";
-import type { Observations } from "./water.ts";
+import type { Observations } from "./indicator-series.ts";
 
 /** The indicators of fine particles, one a publisher. */
 export const airIndicators = ["CIA:PM25", "EN.ATM.PM25.MC.M3", "UNSD:EN_ATM_PM25"];

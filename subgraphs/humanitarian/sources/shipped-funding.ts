@@ -3,12 +3,8 @@ import type { Snapshot } from "../../kit/snapshot/read.ts";
 import type { Source } from "../../kit/source/source.ts";
 import { type AppealClusterRecord, type PublishedRecord, toAppealCluster, toPublished } from "../records/appeal.ts";
 import { type EarlierFundingRecord, toEarlierFunding } from "../records/earlier-funding.ts";
-import { tableSource } from "./table-source.ts";
-
-export interface PlaceAndYear {
-  readonly country: string;
-  readonly year: number;
-}
+import { type PlaceAndYear, placeAndYearKey } from "./keys.ts";
+import { wholeTable } from "./whole-table.ts";
 
 export interface ShippedFunding {
   /** Rows of a country and year; a country and year without any have an empty reading. */
@@ -25,33 +21,32 @@ export interface ShippedFunding {
 export function createShippedFunding(snapshot: Snapshot): ShippedFunding {
   const published = lazily(async () => (await snapshot.read("published-funding", toPublished)).rows);
   const earlier = lazily(async () => (await snapshot.read("earlier-funding", toEarlierFunding)).rows);
-  const yearKey = ({ country, year }: PlaceAndYear) => `${country}|${year}`;
   return {
-    byYear: tableSource(snapshot, {
+    byYear: wholeTable(snapshot, {
       table: "published-funding",
       rows: published,
-      groupsOf: ({ country, year }) => [yearKey({ country: country ?? "", year })],
-      groupFor: yearKey,
+      groupsOf: ({ country, year }) => [placeAndYearKey({ country: country ?? "", year })],
+      groupFor: placeAndYearKey,
     }),
-    byAppeal: tableSource(snapshot, {
+    byAppeal: wholeTable(snapshot, {
       table: "published-funding",
       rows: published,
       groupsOf: ({ appeal }) => [appeal ?? ""],
       groupFor: (code) => code,
     }),
-    clusters: tableSource(snapshot, {
+    clusters: wholeTable(snapshot, {
       table: "appeal-clusters",
       rows: async () => (await snapshot.read("appeal-clusters", toAppealCluster)).rows,
       groupsOf: ({ appeal }) => [appeal],
       groupFor: (code) => code,
     }),
-    earlierByYear: tableSource(snapshot, {
+    earlierByYear: wholeTable(snapshot, {
       table: "earlier-funding",
       rows: earlier,
-      groupsOf: (row) => [yearKey(row)],
-      groupFor: yearKey,
+      groupsOf: (row) => [placeAndYearKey(row)],
+      groupFor: placeAndYearKey,
     }),
-    earlierByAppeal: tableSource(snapshot, {
+    earlierByAppeal: wholeTable(snapshot, {
       table: "earlier-funding",
       rows: earlier,
       groupsOf: ({ appeal }) => [appeal ?? ""],

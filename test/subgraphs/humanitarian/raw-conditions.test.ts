@@ -1,117 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import papaparse from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGateway, type TestGateway } from "../../support/gateway.ts";
+import { describe, expect, test } from "vitest";
 import { sample } from "../../support/sample.ts";
-import { publisherFiles } from "../../support/shared-data.ts";
+import { type PublishedRow, publisherFiles, publishersRows } from "../../support/shared-data.ts";
+import { sharedGateway } from "../../support/shared-gateway.ts";
 
-const folder = publisherFiles("humanitarian");
-type Raw = Record<string, string>;
-
-function rawRows(path: string): Raw[] {
-  const bytes = readFileSync(join(folder ?? "", path));
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return papaparse.parse<Raw>(text, { header: true, skipEmptyLines: true }).data;
-}
-
+const rawRows = (path: string) => publishersRows("humanitarian", path);
 const numberOf = (cell: string | undefined) => (cell ? Number(cell) : null);
 
-describe.skipIf(!folder)("against the publishers' files", () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway();
-  });
-  afterAll(() => gateway.close());
-
-  async function flowsOf(args: string): Promise<Map<string, Record<string, unknown>>> {
-    const flows = new Map<string, Record<string, unknown>>();
-    for (let after = "", more = true; more; ) {
-      const { data, errors } =
-        await gateway.ask(`{ fundingFlows(${args}, first: 1000${after && `, after: "${after}"`}) {
-        nodes { id amountUsd originalAmount originalCurrency status flowType contributionType method date decisionDate firstReportedDate }
-        pageInfo { hasNextPage endCursor } } }`);
-      expect(errors).toEqual([]);
-      for (const node of data.fundingFlows.nodes) flows.set(node.id, node);
-      after = data.fundingFlows.pageInfo.endCursor;
-      more = data.fundingFlows.pageInfo.hasNextPage;
-    }
-    return flows;
-  }
-
-  test("100 random figures of appeals and of money outside them are answered as published", async () => {
-    const rows = rawRows("fts/fts_requirements_funding_afg_ca_snapshot2026-04.csv");
-    const picked = sample(rows, 100, 20_261_124);
-    const fields = picked.map(
-      ({ countryCode, year }, i) =>
-        `f${i}: country(code: "${countryCode}") { funding(year: ${year}) { basis outsideAppealsUsd byAppeal { id amountUsd requirementUsd } } }`,
-    );
-    const { data, errors } = await gateway.ask(`{ ${fields.join(" ")} }`);
-    expect(errors).toEqual([]);
-    for (const [i, row] of picked.entries()) {
-      const { funding } = data[`f${i}`];
-      const id = row["code"] || "NOT_SPECIFIED";
-      const slice = funding.byAppeal.find((part: { id: string }) => part.id === id);
-      expect(funding.basis).toBe("PUBLISHED");
-      expect(slice?.amountUsd ?? null, JSON.stringify(row)).toBe(numberOf(row["funding"]));
-      if (slice) expect(slice.requirementUsd).toBe(numberOf(row["requirements"]));
-      if (!row["code"]) expect(funding.outsideAppealsUsd).toBe(numberOf(row["funding"]));
-    }
-  });
-
-  test("100 random rows of the cluster table are answered as published", async () => {
-    const names: Record<string, string> = {
-      "Not specified": "Not specified",
-      "Multiple clusters/sectors (shared)": "Several, not divided",
-    };
-    const rows = rawRows("fts/fts_requirements_funding_globalcluster_afg_ca_snapshot2026-04.csv");
-    const picked = sample(rows, 100, 3);
-    const codes = [...new Set(picked.map(({ code }) => code))];
-    const fields = codes.map(
-      (code) => `${code}: appeal(code: "${code}") { clusters { name amountUsd requirementUsd } }`,
-    );
-    const { data, errors } = await gateway.ask(`{ ${fields.join(" ")} }`);
-    expect(errors).toEqual([]);
-    for (const row of picked) {
-      const name = names[row["cluster"] ?? ""] ?? row["cluster"];
-      const slice = data[row["code"] ?? ""].clusters.find((part: { name: string }) => part.name === name);
-      expect(slice?.amountUsd ?? null, JSON.stringify(row)).toBe(numberOf(row["funding"]));
-      if (slice) expect(slice.requirementUsd, JSON.stringify(row)).toBe(numberOf(row["requirements"]));
-    }
-  });
-
-  test("150 random flows of three layouts are answered as their files state them", async () => {
-    const day = (cell: string | undefined) => cell?.slice(0, 10) || null;
-    const layouts = [
-      ["fts/fts_incoming_funding_2026_afg_ca_snapshot2026-02-20.csv.gz", 'year: 2026, asOf: "2026-03-01"'],
-      ["fts/fts_outgoing_funding_2026_afg_ca_snapshot2026-04-17.csv", "year: 2026"],
-      ["fts/di_fts_flows_2002_afg_ca.csv.gz", "year: 2002"],
-    ] as const;
-    for (const [path, args] of layouts) {
-      const flows = await flowsOf(args);
-      const byId = new Map(rawRows(path).map((row) => [row["id"] ?? "", row]));
-      for (const [id, row] of sample([...byId], 50, 7)) {
-        expect(flows.get(id), `${path} ${id}`).toEqual({
-          id,
-          amountUsd: Number(row["amountUSD"]),
-          originalAmount: numberOf(row["originalAmount"]),
-          originalCurrency: row["originalCurrency"] || null,
-          status: row["status"]?.toUpperCase(),
-          flowType: row["flowType"],
-          contributionType: row["contributionType"],
-          method: row["method"] || null,
-          date: day(row["date"]),
-          decisionDate: day(row["decisionDate"]),
-          firstReportedDate: day(row["firstReportedDate"]),
-        });
-      }
-    }
-  });
+describe.skipIf(!publisherFiles("humanitarian"))("against the publishers' files", () => {
+  const { answer } = sharedGateway();
 
   test("200 random prices and 50 exchange rates are answered as their file states them", async () => {
     const rows = rawRows("prices/wfp_food_prices_afg_2000-2024.csv.gz").slice(1);
-    const isRate = (row: Raw) => row["commodity"] === "Exchange rate";
+    const isRate = (row: PublishedRow) => row["commodity"] === "Exchange rate";
     const picked = [
       ...sample(
         rows.filter((row) => !isRate(row)),
@@ -128,8 +28,7 @@ describe.skipIf(!folder)("against the publishers' files", () => {
     });
     for (let start = 0; start < picked.length; start += 50) {
       const part = fields.slice(start, start + 50);
-      const { data, errors } = await gateway.ask(`{ country(code: "AFG") { ${part.join(" ")} } }`);
-      expect(errors).toEqual([]);
+      const data = await answer(`{ country(code: "AFG") { ${part.join(" ")} } }`);
       for (const [i, row] of picked.slice(start, start + 50).entries()) {
         const market = row["market"];
         const found = data.country[`f${start + i}`].filter((each: { market: string }) => each.market === market);
@@ -149,7 +48,7 @@ describe.skipIf(!folder)("against the publishers' files", () => {
   });
 
   test("100 random areas of the analyses of food security are answered as their table states them", async () => {
-    const { data } = await gateway.ask(
+    const data = await answer(
       "{ provinces { foodSecurity { analysis period area population phase1 phase2 phase3 phase4 phase5 phase3Plus } } }",
     );
     const answered = new Map<string, Record<string, number | null>>(
@@ -168,7 +67,7 @@ describe.skipIf(!folder)("against the publishers' files", () => {
 
   test("the needs of 2024 and 2026 are answered as their tables state them", async () => {
     const fields = "peopleInNeed targeted byCluster { caseload peopleInNeed targeted }";
-    const { data } = await gateway.ask(`{
+    const data = await answer(`{
       country(code: "AFG") { y2024: needs(year: 2024) { ${fields} } y2026: needs(year: 2026) { ${fields} } }
       AF01: province(pcode: "AF01") { needs(year: 2024) { ${fields} } }
       AF0101: province(pcode: "AF0101") { needs(year: 2024) { ${fields} } } }`);
@@ -202,8 +101,7 @@ describe.skipIf(!folder)("against the publishers' files", () => {
     const fields = years.map(
       (year) => `y${year}: displacement(year: ${year}) { estimates { value population kind source { id } } }`,
     );
-    const { data, errors } = await gateway.ask(`{ countries { code ${fields.join(" ")} } }`);
-    expect(errors).toEqual([]);
+    const data = await answer(`{ countries { code ${fields.join(" ")} } }`);
     const population = rawRows("displacement/unhcr_population_afg_ca.csv.gz");
     const conflict = rawRows("displacement/idmc_gidd_conflict_afg_ca.csv");
     for (const country of data.countries) {
@@ -224,7 +122,7 @@ describe.skipIf(!folder)("against the publishers' files", () => {
   });
 
   test("every province has the Dari name and the area of the boundary table", async () => {
-    const { data } = await gateway.ask("{ provinces { pcode name(language: FA) areaKm2 } }");
+    const data = await answer("{ provinces { pcode name(language: FA) areaKm2 } }");
     const answered = new Map(data.provinces.map((province: { pcode: string }) => [province.pcode, province]));
     for (const row of rawRows("admin/afg_adm1_cod.csv")) {
       const pcode = row["ADM1_PCODE"];
