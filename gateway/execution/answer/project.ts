@@ -39,14 +39,17 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
       fail("SUBGRAPH_MALFORMED", untold);
       return gone;
     }
-    const result: Data = {};
-    for (const field of typed.fields) {
-      const child = member(value, field, typed.typename);
+    const { fields, typename } = typed;
+    // Most objects are what was asked for, and are given as they are.
+    let result: Data | undefined = hasExactly(value, fields) ? undefined : {};
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] as FieldShape;
+      const child = member(value, field, typename);
       if (child === gone) return gone;
-      if (field.responseName === "__proto__") Object.defineProperty(result, "__proto__", { ...plain, value: child });
-      else result[field.responseName] = child;
+      if (!result && child !== value[field.key]) result = firstOf(value, fields, index);
+      if (result) put(result, field.responseName, child);
     }
-    return result;
+    return result ?? value;
   }
 
   function member(parent: Data, field: FieldShape, typename: string | undefined): unknown {
@@ -116,17 +119,22 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
   }
 
   function list(values: readonly unknown[], item: ValueShape, coordinate: string): unknown {
-    const result: unknown[] = new Array(values.length);
+    let result: unknown[] | undefined;
     let isGone = false;
     const depth = path.length;
     for (let index = 0; index < values.length; index++) {
       path[depth] = index;
       const value = complete(values[index], item, coordinate);
       if (value === gone) isGone = true;
-      else result[index] = value;
+      else if (result) result[index] = value;
+      else if (value !== values[index]) {
+        result = new Array(values.length);
+        for (let before = 0; before < index; before++) result[before] = values[before];
+        result[index] = value;
+      }
     }
     path.length = depth;
-    return isGone ? gone : result;
+    return isGone ? gone : (result ?? values);
   }
 
   function wrong(coordinate: string): typeof gone {
@@ -136,6 +144,27 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
 
   const answer = object(data, shape);
   return answer === gone ? null : answer;
+}
+
+/** Whether an object has the fields asked for and nothing else, in the same order and under the same names. */
+function hasExactly(value: Data, fields: readonly FieldShape[]): boolean {
+  let count = 0;
+  for (const key in value) {
+    const field = fields[count++];
+    if (field?.key !== key || field.responseName !== key) return false;
+  }
+  return count === fields.length;
+}
+
+function firstOf(value: Data, fields: readonly FieldShape[], count: number): Data {
+  const result: Data = {};
+  for (const { key, responseName } of fields.slice(0, count)) put(result, responseName, value[key]);
+  return result;
+}
+
+function put(result: Data, name: string, value: unknown): void {
+  if (name === "__proto__") Object.defineProperty(result, name, { ...plain, value });
+  else result[name] = value;
 }
 
 const untold = "No service says which type the object here has.";
