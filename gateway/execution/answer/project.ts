@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../../subgraphs/kit/errors.ts";
 import type { Data } from "../../data-sources/data-source.ts";
 import { ownValue } from "../steps/place.ts";
 import { toLeaf } from "./leaf.ts";
-import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
+import type { FieldShape, ObjectShape, TypedShape, ValueShape } from "./shape.ts";
 
 export type AnswerPath = readonly (string | number)[];
 
@@ -40,21 +40,42 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
       return gone;
     }
     const { fields, typename } = typed;
-    // Most objects are what was asked for, and are given as they are.
-    let result: Data | undefined = hasExactly(value, fields) ? undefined : {};
-    for (let index = 0; index < fields.length; index++) {
-      const field = fields[index] as FieldShape;
-      const child = member(value, field, typename);
+    // Most objects are what was asked for, and are given as they are. To read them key by key as they come is fastest.
+    let index = 0;
+    for (const key in value) {
+      const field = fields[index];
+      if (field?.key !== key || field.responseName !== key) return copy(value, typed, index);
+      const own = value[key];
+      const child = member(own, field, typename);
       if (child === gone) return gone;
-      if (!result && child !== value[field.key]) result = firstOf(value, fields, index);
-      if (result) put(result, field.responseName, child);
+      if (child !== own) return copy(value, typed, index, child);
+      index++;
     }
-    return result ?? value;
+    return index === fields.length ? value : copy(value, typed, index);
   }
 
-  function member(parent: Data, field: FieldShape, typename: string | undefined): unknown {
-    const { value: shape, key, responseName } = field;
-    const value = ownValue(parent, key);
+  /**
+   * An object made anew.
+   *
+   * @param done how many of the first fields are in the value as they are to be
+   * @param next what the field after those is to be, where that is known
+   */
+  function copy(value: Data, { fields, typename }: TypedShape, done: number, next?: unknown): Data | typeof gone {
+    const result: Data = {};
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] as FieldShape;
+      let child = ownValue(value, field.key);
+      if (index === done && next !== undefined) child = next;
+      else if (index >= done) child = member(child, field, typename);
+      if (child === gone) return gone;
+      if (field.responseName === "__proto__") Object.defineProperty(result, "__proto__", { ...plain, value: child });
+      else result[field.responseName] = child;
+    }
+    return result;
+  }
+
+  function member(value: unknown, field: FieldShape, typename: string | undefined): unknown {
+    const { value: shape, responseName } = field;
     const { kind } = shape;
     // The most frequent case first and without a path: a leaf that is what it should be.
     if (kind !== "object" && kind !== "list" && kind !== "enum" && value !== null && value !== undefined) {
@@ -144,27 +165,6 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
 
   const answer = object(data, shape);
   return answer === gone ? null : answer;
-}
-
-/** Whether an object has the fields asked for and nothing else, in the same order and under the same names. */
-function hasExactly(value: Data, fields: readonly FieldShape[]): boolean {
-  let count = 0;
-  for (const key in value) {
-    const field = fields[count++];
-    if (field?.key !== key || field.responseName !== key) return false;
-  }
-  return count === fields.length;
-}
-
-function firstOf(value: Data, fields: readonly FieldShape[], count: number): Data {
-  const result: Data = {};
-  for (const { key, responseName } of fields.slice(0, count)) put(result, responseName, value[key]);
-  return result;
-}
-
-function put(result: Data, name: string, value: unknown): void {
-  if (name === "__proto__") Object.defineProperty(result, name, { ...plain, value });
-  else result[name] = value;
 }
 
 const untold = "No service says which type the object here has.";
