@@ -5,11 +5,11 @@ import { createCachingPlugin } from "./caching/plugin.ts";
 import { createChangesHandler } from "./changes/handler.ts";
 import { createCitationsPlugin } from "./citations/plugin.ts";
 import type { RequestContext } from "./context.ts";
-import { createRunOperation } from "./graph.ts";
 import type { Handler } from "./http/server.ts";
 import { createPublished } from "./published/handler.ts";
 import { createIndexHandler } from "./published/index-handler.ts";
 import { loadOperationFiles } from "./published/operations.ts";
+import { createRunOperation } from "./run-operation.ts";
 import { createCsvHandler } from "./tabular/csv-handler.ts";
 
 /** What stands over a graph: more paths, and other forms of its answers. */

@@ -1,8 +1,8 @@
 import { getNamedType } from "graphql";
 import type { ProvenanceTrace } from "../../subgraphs/kit/graphql/trace-provenance.ts";
 import { type Citation, toCitations } from "../citations/citation.ts";
-import type { GraphAnswer, RunOperation } from "../graph.ts";
 import type { Representation } from "../http/representation.ts";
+import type { GraphAnswer, RunOperation } from "../run-operation.ts";
 import { answersOf } from "../tabular/query.ts";
 import type { Selected } from "../tabular/selection.ts";
 import { type Table, toTable } from "../tabular/table.ts";

@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, print, separateOperations } from "graphql";
 import { GraphError } from "../../subgraphs/kit/errors.ts";
-import type { GraphAnswer, RunOperation } from "../graph.ts";
+import type { GraphAnswer, RunOperation } from "../run-operation.ts";
 import { augment } from "./augment.ts";
 import { afterVariable } from "./hidden-keys.ts";
 import { type Paged, pagedConnection, pageStateOf } from "./pages.ts";

@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLSchema, graphql } from "graphql";
-import type { GraphAnswer, RunOperation } from "../../gateway/graph.ts";
+import type { GraphAnswer, RunOperation } from "../../gateway/run-operation.ts";
 
 /** A graph of a test's own: its schema, and how often it was asked. */
 export interface SmallGraph {
