@@ -17,8 +17,7 @@ export function withObjectFields(dice: Dice, one: Interface, drafts: readonly Dr
   const target = targets.length > 0 && dice.chance(60) ? dice.oneOf(targets) : undefined;
   const more = target && target.gap === undefined ? typeOf(dice, target.name) : leafType(dice);
   const objectFields = [newField(dice, "extra", owners(), leafType(dice)), newField(dice, "more", owners(), more)];
-  // The planner breaks down on the way from one such subgraph to what another one computes for one member.
-  const needed = objectIn.length === 1 && dice.chance(60) ? neededOf(one, drafts) : undefined;
+  const needed = dice.chance(60) ? neededOf(one, drafts) : undefined;
   if (!needed) return { ...one, objectFields };
   const sum = plainField("sumAll", [dice.oneOf(objectIn)], { base: "String", isLeaf: true, wraps: [] });
   const requires = [{ field: needed.name, args: createConstants(dice, needed.args), inner: [] }];
