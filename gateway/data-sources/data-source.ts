@@ -4,6 +4,10 @@ import type { RequestContext } from "../context.ts";
 /** JSON objects as a subgraph gave them. */
 export type Data = Record<string, unknown>;
 
+export function isObject(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** What is asked of one subgraph again and again, the variables apart. */
 export interface SubgraphOperation {
   readonly kind: "query" | "mutation";

@@ -4,8 +4,8 @@ import { GraphError } from "../../subgraphs/kit/errors.ts";
 import { cachingOfHeaders } from "../caching/foreign.ts";
 import {
   type Caller,
-  type Data,
   type DataSource,
+  isObject,
   type SubgraphAnswer,
   type SubgraphError,
   type SubgraphOperation,
@@ -102,10 +102,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isError(value: unknown): value is SubgraphError {

@@ -42,7 +42,8 @@ export function hashSupergraph(sdl: string): string {
 /** @throws UnsupportedFeatureError or GraphQLError for a supergraph that cannot be served */
 export function createExecutableGraph(sdl: string): ExecutableGraph {
   const hash = hashSupergraph(sdl);
-  const supergraph = showClientDirectives(parse(sdl, { noLocation: true }));
+  const parsed = parse(sdl, { noLocation: true });
+  const supergraph = showClientDirectives(parsed);
   const features = readFeatures(supergraph);
   const loadable = withoutRefusedFeatures(supergraph, features);
   const required = separateChains(nameRequiredArguments(supergraph));
@@ -52,7 +53,7 @@ export function createExecutableGraph(sdl: string): ExecutableGraph {
   const graph: ExecutableGraph = {
     hash,
     // The comment makes two supergraphs differ for @apollo/gateway too that differ only in what it is not given.
-    loadableSdl: `# ${hash}\n${print(loadable)}`,
+    loadableSdl: `# ${hash}\n${loadable === parsed ? sdl : print(loadable)}`,
     schema: planner.schema,
     names: readSchemaNames(planner.schema),
     types: createTypeIndex(supergraph),

@@ -1,4 +1,4 @@
-import type { Data } from "../../data-sources/data-source.ts";
+import { type Data, isObject } from "../../data-sources/data-source.ts";
 import { type ConcretePath, ownValue } from "../steps/place.ts";
 import type { AnswerPath } from "./project.ts";
 import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
@@ -53,8 +53,4 @@ function fieldsUnder(shape: ObjectShape, typename: unknown, step: string): reado
   if (possible) return possible.fields.filter(isAsked);
   // A call may ask of all objects at a place what the client asks of some.
   return shape.candidates(undefined).some(({ fields }) => fields.some(isAsked)) ? [] : undefined;
-}
-
-function isObject(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

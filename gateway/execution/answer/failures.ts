@@ -40,10 +40,12 @@ export function createFailures(shape: ObjectShape, data: Data): Failures {
   }
 
   /** An error above or below a place says why it is empty; so does one that empties the same place or one around it. */
-  function explains(known: GraphQLError, path: AnswerPath): boolean {
-    const own = known.path ?? [];
-    if (isStartOf(own, path) || isStartOf(path, own)) return true;
-    return isStartOf(landing(known), landingOf(shape, data, path));
+  function isExplained(path: AnswerPath): boolean {
+    const emptied = landingOf(shape, data, path);
+    return errors.some((known) => {
+      const own = known.path ?? [];
+      return isStartOf(own, path) || isStartOf(path, own) || isStartOf(landing(known), emptied);
+    });
   }
 
   function landing(known: GraphQLError): AnswerPath {
@@ -68,7 +70,7 @@ export function createFailures(shape: ObjectShape, data: Data): Failures {
       for (const candidate of own.length > 0 ? own : missing.slice(0, 1)) add(subgraph, candidate, error);
     },
     report(path, code, message) {
-      if (errors.length >= mostErrors || errors.some((known) => explains(known, path))) return;
+      if (errors.length >= mostErrors || isExplained(path)) return;
       errors.push(new GraphQLError(message, { path, extensions: { code } }));
     },
   };

@@ -1,4 +1,4 @@
-import type { Data } from "../../data-sources/data-source.ts";
+import { type Data, isObject } from "../../data-sources/data-source.ts";
 import { ownValue } from "../steps/place.ts";
 import type { AnswerPath } from "./project.ts";
 import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
@@ -31,8 +31,4 @@ export function landingOf(shape: ObjectShape, data: Data, path: AnswerPath): Ans
 function fieldAt(shape: ObjectShape, at: unknown, name: string | number): FieldShape | undefined {
   const typed = shape.forType(isObject(at) ? at["__typename"] : undefined);
   return typed?.fields.find(({ responseName }) => responseName === name);
-}
-
-function isObject(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../../subgraphs/kit/errors.ts";
-import type { Data } from "../../data-sources/data-source.ts";
+import { type Data, isObject } from "../../data-sources/data-source.ts";
 import { ownValue } from "../steps/place.ts";
 import { toLeaf } from "./leaf.ts";
 import type { FieldShape, ObjectShape, TypedShape, ValueShape } from "./shape.ts";
@@ -169,7 +169,3 @@ export function project({ data, shape, introspection, report }: ProjectOptions):
 
 const untold = "No service says which type the object here has.";
 const plain = { enumerable: true, configurable: true, writable: true };
-
-function isObject(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -9,10 +9,12 @@ import {
   print,
   type SelectionNode,
 } from "graphql";
+import { argumentOf } from "./directive-arguments.ts";
 import { isJoinField, type JoinedField, joinedFields, toJoinField, withRequires } from "./join-fields.ts";
+import { joinedKeys } from "./join-types.ts";
 import type { RequiredArguments, StandIn } from "./required-arguments.ts";
 import { addShadow } from "./shadow-subgraph.ts";
-import { argumentOf, isResolvable, parseSelections, readSubgraphNames } from "./type-index.ts";
+import { parseSelections, readSubgraphNames } from "./type-index.ts";
 
 export interface SeparatedRequirements extends RequiredArguments {
   /** By the name of a subgraph that only planning knows, the one that is asked in its place. */
@@ -152,14 +154,8 @@ function placesOf(supergraph: DocumentNode, type: string, field: string): Joined
 
 /** Whether a subgraph can be asked for what it knows of an object of the type. */
 function isFoundIn(supergraph: DocumentNode, type: string, graph: string): boolean {
-  const { directives = [] } = objectsIn(supergraph).find(({ name }) => name.value === type) ?? {};
-  return directives.some(
-    (own) =>
-      own.name.value === "join__type" &&
-      argumentOf(own, "graph") === graph &&
-      argumentOf(own, "key") !== undefined &&
-      isResolvable(own),
-  );
+  const object = objectsIn(supergraph).find(({ name }) => name.value === type);
+  return object !== undefined && joinedKeys(object).some((key) => key.graph === graph && key.isResolvable);
 }
 
 function freeName(supergraph: DocumentNode, wanted: string): string {

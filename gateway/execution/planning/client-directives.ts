@@ -1,23 +1,12 @@
+import { isExecutableDirectiveLocation } from "@apollo/federation-internals";
 import {
   type ConstDirectiveNode,
   type DirectiveDefinitionNode,
-  DirectiveLocation,
+  type DirectiveLocation,
   type DocumentNode,
   Kind,
-  visit,
 } from "graphql";
 import { readFeature } from "./features.ts";
-
-const executable = new Set<string>([
-  DirectiveLocation.QUERY,
-  DirectiveLocation.MUTATION,
-  DirectiveLocation.SUBSCRIPTION,
-  DirectiveLocation.FIELD,
-  DirectiveLocation.FRAGMENT_DEFINITION,
-  DirectiveLocation.FRAGMENT_SPREAD,
-  DirectiveLocation.INLINE_FRAGMENT,
-  DirectiveLocation.VARIABLE_DEFINITION,
-]);
 
 /**
  * The supergraph in which a directive for operations that subgraphs compose by `@composeDirective` is no part of a linked
@@ -25,20 +14,23 @@ const executable = new Set<string>([
  */
 export function showClientDirectives(supergraph: DocumentNode): DocumentNode {
   const names = new Set(supergraph.definitions.filter(isExecutable).map(({ name }) => name.value));
+  if (names.size === 0) return supergraph;
   const isForClients = (directive: ConstDirectiveNode) => {
     const feature = readFeature(directive);
     return feature?.purpose === undefined && feature?.directives.some((name) => names.has(name)) === true;
   };
-  return visit(supergraph, {
-    // Only the schema itself links specifications.
-    SchemaDefinition(node) {
-      return { ...node, directives: (node.directives ?? []).filter((own) => !isForClients(own)) };
-    },
-  });
+  return {
+    ...supergraph,
+    definitions: supergraph.definitions.map((definition) => {
+      if (definition.kind !== Kind.SCHEMA_DEFINITION) return definition;
+      return { ...definition, directives: (definition.directives ?? []).filter((own) => !isForClients(own)) };
+    }),
+  };
 }
 
 function isExecutable(definition: DocumentNode["definitions"][number]): definition is DirectiveDefinitionNode {
   return (
-    definition.kind === Kind.DIRECTIVE_DEFINITION && definition.locations.some(({ value }) => executable.has(value))
+    definition.kind === Kind.DIRECTIVE_DEFINITION &&
+    definition.locations.some(({ value }) => isExecutableDirectiveLocation(value as DirectiveLocation))
   );
 }

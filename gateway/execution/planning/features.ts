@@ -6,7 +6,7 @@ import {
   Kind,
   visit,
 } from "graphql";
-import { argumentOf } from "./type-index.ts";
+import { argumentOf } from "./directive-arguments.ts";
 
 /** A specification that a supergraph links, and under what names its directives stand there. */
 export interface Feature {

@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type ConstValueNode, type FieldDefinitionNode, Kind } from "graphql";
-import { argumentOf } from "./type-index.ts";
+import { argumentOf, flagOf } from "./directive-arguments.ts";
 
 /** What a supergraph says of a field in one subgraph. */
 export interface JoinedField {
@@ -17,16 +17,14 @@ export function joinedFields({ directives = [] }: FieldDefinitionNode): JoinedFi
     const graph = isJoinField(directive) ? argumentOf(directive, "graph") : undefined;
     if (graph === undefined) return [];
     const requires = argumentOf(directive, "requires");
-    return [{ graph, requires, isExternal: isTrue(directive, "external"), type: argumentOf(directive, "type") }];
+    return [
+      { graph, requires, isExternal: flagOf(directive, "external") === true, type: argumentOf(directive, "type") },
+    ];
   });
 }
 
 export function isJoinField({ name }: ConstDirectiveNode): boolean {
   return name.value === "join__field";
-}
-
-function isTrue({ arguments: args = [] }: ConstDirectiveNode, name: string): boolean {
-  return args.some((own) => own.name.value === name && own.value.kind === Kind.BOOLEAN && own.value.value);
 }
 
 export function toJoinField({ graph, requires, isExternal, type }: Partial<JoinedField>): ConstDirectiveNode {

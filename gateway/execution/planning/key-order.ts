@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from "graphql";
-import { isResolvable } from "./type-index.ts";
+import { isJoinType, isResolvable } from "./join-types.ts";
 
 /**
  * The supergraph with the keys by which a subgraph finds objects ahead of those by which it only names them. For a
@@ -21,5 +21,5 @@ export function putResolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
 }
 
 function isKeyToNameBy(directive: ConstDirectiveNode): boolean {
-  return directive.name.value === "join__type" && !isResolvable(directive);
+  return isJoinType(directive) && !isResolvable(directive);
 }

@@ -12,8 +12,9 @@ import {
   type SelectionNode,
   type TypeNode,
 } from "graphql";
+import { argumentOf } from "./directive-arguments.ts";
 import { withRequires } from "./join-fields.ts";
-import { argumentOf, parseSelections, readSubgraphNames } from "./type-index.ts";
+import { parseSelections, readSubgraphNames } from "./type-index.ts";
 
 /** A field with fixed arguments that some `@requires` asks for. */
 export interface StandIn {

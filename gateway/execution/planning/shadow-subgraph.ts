@@ -8,8 +8,10 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
 } from "graphql";
+import { argumentOf } from "./directive-arguments.ts";
 import { isJoinField, joinedFields, toJoinField } from "./join-fields.ts";
-import { argumentOf, isResolvable, parseSelections } from "./type-index.ts";
+import { isJoinType, isResolvable } from "./join-types.ts";
+import { parseSelections } from "./type-index.ts";
 
 export interface Shadow {
   /** The subgraph that it is taken from, as a value of `join__Graph`. */
@@ -103,7 +105,7 @@ function withFields(definition: Definition, shadow: Shadow): Definition {
   const copied = copies(directives, shadow);
   const own = definition.name.value === shadow.type ? copied : copied.map(toNameBy);
   if (own.length === 0) return definition;
-  const types = directives.filter(({ name }) => name.value === "join__type");
+  const types = directives.filter(isJoinType);
   const graphs = new Set(types.flatMap((type) => argumentOf(type, "graph") ?? []));
   const keys = own.flatMap((type) => parseSelections(argumentOf(type, "key") ?? "__typename"));
   const keyFields = new Set(keys.flatMap((node) => (node.kind === Kind.FIELD ? node.name.value : [])));

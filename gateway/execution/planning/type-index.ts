@@ -1,12 +1,7 @@
-import {
-  type ArgumentNode,
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  parse,
-  type SelectionNode,
-} from "graphql";
+import { type DocumentNode, type FieldNode, Kind, parse, type SelectionNode } from "graphql";
+import { argumentOf } from "./directive-arguments.ts";
+import { joinedFields } from "./join-fields.ts";
+import { joinedKeys } from "./join-types.ts";
 
 /** A field of a key with what it selects in turn. */
 export interface KeyField {
@@ -56,18 +51,14 @@ export function createTypeIndex(supergraph: DocumentNode): TypeIndex {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.add(name);
     for (const parent of definition.interfaces ?? []) cover(parent.name.value, name);
     for (const field of definition.fields ?? []) {
-      for (const directive of field.directives ?? []) {
-        if (directive.name.value !== "join__field" || argumentOf(directive, "requires") === undefined) continue;
-        computed.add(`${subgraphs.get(argumentOf(directive, "graph") ?? "")}\n${name}\n${field.name.value}`);
+      for (const { graph, requires } of joinedFields(field)) {
+        if (requires !== undefined) computed.add(`${subgraphs.get(graph)}\n${name}\n${field.name.value}`);
       }
     }
-    for (const directive of definition.directives ?? []) {
-      const key = argumentOf(directive, "key");
-      const subgraph = subgraphs.get(argumentOf(directive, "graph") ?? "");
-      if (directive.name.value !== "join__type" || key === undefined || subgraph === undefined) continue;
-      if (!isResolvable(directive)) continue;
-      const place = `${subgraph}\n${name}`;
-      keys.set(place, [...(keys.get(place) ?? []), parseFieldSet(key)]);
+    for (const { graph, fields, isResolvable } of joinedKeys(definition)) {
+      if (!isResolvable) continue;
+      const place = `${subgraphs.get(graph)}\n${name}`;
+      keys.set(place, [...(keys.get(place) ?? []), parseFieldSet(fields)]);
     }
   }
   return {
@@ -91,17 +82,6 @@ export function readSubgraphNames(supergraph: DocumentNode): ReadonlyMap<string,
     }
   }
   return names;
-}
-
-/** Whether a subgraph finds objects by the key of a `@join__type`, and not only names them by it. */
-export function isResolvable({ arguments: args = [] }: ConstDirectiveNode): boolean {
-  return !args.some(({ name, value }) => name.value === "resolvable" && value.kind === Kind.BOOLEAN && !value.value);
-}
-
-/** The text of an argument that is a string or an enum value. */
-export function argumentOf({ arguments: args = [] }: ConstDirectiveNode, name: string): string | undefined {
-  const value = (args as readonly ArgumentNode[]).find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
 /** @param text such as `id organization { id }` */

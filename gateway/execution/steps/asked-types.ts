@@ -1,8 +1,8 @@
 import type { FetchNode } from "@apollo/query-planner";
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode } from "graphql";
 import type { TypeIndex } from "../planning/type-index.ts";
-import { entitySelectionsOf, keepFields } from "./entity-selections.ts";
-import type { Place } from "./place.ts";
+import { entitySelectionsOf, groupFields } from "./entity-selections.ts";
+import { keysOn, type Place } from "./place.ts";
 
 /** A fetch that may ask about objects of some types only. */
 export interface EntityFetch extends FetchNode {
@@ -36,15 +36,10 @@ export function splitByAskedTypes(node: FetchNode, options: AskedTypesOptions): 
   const all = interfaces.flatMap((name) => types.objectsOf(name));
   const occurrences = fieldsAt(planned, place);
   const { selections, asking } = entitySelectionsOf(node.operation);
-  const groups = new Set<string>();
-  // The first walk finds the groups, the second takes each one's fields; the type is told with any of them.
-  keepFields(selections, (field) => isMereType(field) || groups.add(groupOf(field)).size > 0);
+  // The type is told with any of them.
+  const groups = groupFields(selections, (field) => (isMereType(field) ? undefined : groupOf(field)));
   if (groups.size < 2) return [node];
-  return [...groups].map((group) => ({
-    ...node,
-    asked: new Set(group.split(" ")),
-    operation: asking(keepFields(selections, (field) => isMereType(field) || groupOf(field) === group)),
-  }));
+  return [...groups].map(([group, own]) => ({ ...node, asked: new Set(group.split(" ")), operation: asking(own) }));
 
   function isMereType(field: FieldNode): boolean {
     return field.name.value === "__typename" && !occurrences.some((one) => keyOf(one.node) === keyOf(field));
@@ -64,10 +59,9 @@ function fieldsAt(planned: DocumentNode, place: Place): readonly Occurrence[] {
   let found = planned.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? occurrencesIn(definition.selectionSet.selections, []) : [],
   );
-  for (const step of place) {
-    if (typeof step !== "string" || step === "@") continue;
+  for (const key of keysOn(place)) {
     found = found.flatMap(({ node }) =>
-      keyOf(node) === step ? occurrencesIn(node.selectionSet?.selections ?? [], []) : [],
+      keyOf(node) === key ? occurrencesIn(node.selectionSet?.selections ?? [], []) : [],
     );
   }
   return found;

@@ -1,9 +1,6 @@
 import type { PlanNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
   print,
   type SelectionSetNode,
   stripIgnoredCharacters,
@@ -13,6 +10,7 @@ import type { RequiredArguments } from "../planning/required-arguments.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import type { EntityFetch } from "./asked-types.ts";
 import { toContextArgument } from "./contexts.ts";
+import { entitySelectionSet, operationOf } from "./entity-selections.ts";
 import { listFetches, type PlannedFetch } from "./fetches.ts";
 import { splitByInterface } from "./interface-keys.ts";
 import { toAnswerKeys } from "./merge.ts";
@@ -108,10 +106,9 @@ function toEntityStep(
       .map((part) => ({ node: part, place })),
   );
   for (const { node, place } of parts) {
-    const operation = operationOf(spellStandIns(node.operation, options.required));
-    const [entities] = operation.selectionSet.selections as readonly FieldNode[];
-    const selectionSet = entities?.selectionSet as SelectionSetNode;
-    for (const definition of operation.variableDefinitions ?? []) {
+    const document = spellStandIns(node.operation, options.required);
+    const selectionSet = entitySelectionSet(document);
+    for (const definition of operationOf(document).variableDefinitions ?? []) {
       const name = definition.variable.name.value;
       if (name !== "representations") variables.set(name, definition);
     }
@@ -182,10 +179,4 @@ function printEntityQuery(
     return `${alias}_entities(representations: $${part.variable}) ${print(selectionSet)}`;
   });
   return stripIgnoredCharacters(`query ${name ?? ""}(${declared.join(", ")}) { ${fields.join(" ")} }`);
-}
-
-function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
-  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error("A fetch has no operation");
-  return operation;
 }

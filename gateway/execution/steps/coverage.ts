@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionNode } from "graphql";
 import type { AnswerKeys } from "./merge.ts";
-import type { Place } from "./place.ts";
+import { keysOn, type Place } from "./place.ts";
 import type { Step } from "./step.ts";
 
 type Asked = Map<string, Asked>;
@@ -25,9 +25,7 @@ export function assertComplete(planned: DocumentNode, steps: readonly Step[]): v
 }
 
 function at(asked: Asked, place: Place): Asked {
-  let found = asked;
-  for (const key of place) if (typeof key === "string" && key !== "@") found = member(found, key);
-  return found;
+  return keysOn(place).reduce(member, asked);
 }
 
 function member(asked: Asked, key: string): Asked {

@@ -6,6 +6,7 @@ import {
   parse,
   print,
   type SelectionNode,
+  type SelectionSetNode,
   visit,
 } from "graphql";
 
@@ -18,15 +19,32 @@ export interface EntitySelections {
 
 export function entitySelectionsOf(operation: string): EntitySelections {
   const document = parse(operation, { noLocation: true });
-  const [entities] = operationOf(document).selectionSet.selections as readonly FieldNode[];
   return {
-    selections: entities?.selectionSet?.selections ?? [],
+    selections: entitySelectionSet(document).selections,
     asking: (selections) => print(withEntitySelections(document, selections)),
   };
 }
 
-/** Some of the fields, without the fragments in which none is left. @param isKept told the type that a field is asked of */
-export function keepFields(
+/**
+ * The fields in groups, without the fragments in which none of a group is left.
+ *
+ * @param groupOf told the type that a field is asked of; undefined for one that belongs to every group
+ */
+export function groupFields<Group>(
+  selections: readonly SelectionNode[],
+  groupOf: (field: FieldNode, type: string) => Group | undefined,
+): ReadonlyMap<Group, readonly SelectionNode[]> {
+  const groups = new Set<Group>();
+  keepFields(selections, (field, type) => {
+    const own = groupOf(field, type);
+    if (own !== undefined) groups.add(own);
+    return true;
+  });
+  const isIn = (group: Group) => (field: FieldNode, type: string) => [undefined, group].includes(groupOf(field, type));
+  return new Map([...groups].map((group) => [group, keepFields(selections, isIn(group))]));
+}
+
+function keepFields(
   selections: readonly SelectionNode[],
   isKept: (field: FieldNode, type: string) => boolean,
   type = "",
@@ -48,6 +66,15 @@ function withEntitySelections(document: DocumentNode, selections: readonly Selec
   });
 }
 
-function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
-  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+/** What is asked of the objects that a fetch names. */
+export function entitySelectionSet(document: DocumentNode): SelectionSetNode {
+  const [entities] = operationOf(document).selectionSet.selections as readonly FieldNode[];
+  return entities?.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] };
+}
+
+/** The one operation of a fetch. */
+export function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
+  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error("A fetch has no operation");
+  return operation;
 }

@@ -2,7 +2,7 @@ import type { FetchDataRewrite, FetchNode, QueryPlanSelectionNode } from "@apoll
 import { type FieldNode, Kind, type SelectionNode } from "graphql";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { type AskedTypesOptions, type EntityFetch, splitByAskedTypes } from "./asked-types.ts";
-import { entitySelectionsOf, keepFields } from "./entity-selections.ts";
+import { entitySelectionsOf, groupFields } from "./entity-selections.ts";
 
 type Fragment = Extract<QueryPlanSelectionNode, { kind: "InlineFragment" }>;
 
@@ -61,9 +61,9 @@ function splitComputed(node: FetchNode, interfaces: readonly string[], types: Ty
   const { selections, asking } = entitySelectionsOf(node.operation);
   const isComputed = ({ name }: FieldNode, type: string) =>
     interfaces.includes(type) && types.isComputed(serviceName, type, name.value);
-  const computed = keepFields(selections, isComputed);
-  const plain = keepFields(selections, (field, type) => !isComputed(field, type));
-  if (computed.length === 0 || plain.length === 0) return [node];
+  const groups = groupFields(selections, isComputed);
+  const [computed, plain] = [groups.get(true), groups.get(false)];
+  if (!computed || !plain) return [node];
   const keys = new Set(
     interfaces.flatMap((name) => types.keysOf(serviceName, name).flatMap((key) => key.map((field) => field.name))),
   );

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
 import { Kind, type SelectionSetNode } from "graphql";
-import type { Data } from "../../data-sources/data-source.ts";
+import { type Data, isObject } from "../../data-sources/data-source.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { ownValue } from "./place.ts";
 
@@ -75,8 +75,4 @@ function mergeValues(types: TypeIndex, known: unknown, value: unknown, keys: Ans
 /** A subgraph that knows only an interface object tells the name of the interface. */
 function moreConcrete(types: TypeIndex, known: unknown, told: unknown): unknown {
   return typeof told === "string" && types.isObject(told) ? told : known;
-}
-
-function isObject(value: unknown): value is Data {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

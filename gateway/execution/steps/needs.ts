@@ -1,7 +1,9 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
-import { type FieldNode, Kind, parse } from "graphql";
+import { parse } from "graphql";
+import { entitySelectionSet, operationOf } from "./entity-selections.ts";
 import type { PlannedFetch } from "./fetches.ts";
 import { type AnswerKeys, toAnswerKeys } from "./merge.ts";
+import { keysOn, type Place } from "./place.ts";
 
 /**
  * The fetches in an order in which none stands before all that give what it requires. Where it takes several fetches to
@@ -11,10 +13,11 @@ import { type AnswerKeys, toAnswerKeys } from "./merge.ts";
 export function inOrderOfNeeds(fetches: readonly PlannedFetch[]): readonly PlannedFetch[] {
   if (fetches.length < 3) return fetches;
   const given = fetches.map(givenPaths);
+  const needed = fetches.map(neededPaths);
   const before = fetches.map((_, position) => closureOf(fetches, position));
   const giversOf = (path: string) => [...given.keys()].filter((position) => given[position]?.has(path));
-  const missed = fetches.map((fetch, position) =>
-    neededPaths(fetch)
+  const missed = needed.map((paths, position) =>
+    paths
       .map(giversOf)
       .filter((givers) => givers.length > 0 && !givers.some((giver) => before[position]?.has(giver)))
       .flat(),
@@ -25,7 +28,7 @@ export function inOrderOfNeeds(fetches: readonly PlannedFetch[]): readonly Plann
       // Nothing is required of the roots, but mutations wait for each other.
       if (!fetch.node.requires) return new Set(fetch.after);
       const isBefore = (giver: number) => before[position]?.has(giver) === true;
-      const givers = neededPaths(fetch).flatMap((path) => choose(giversOf(path).filter(isBefore)));
+      const givers = (needed[position] ?? []).flatMap((path) => choose(giversOf(path).filter(isBefore)));
       return new Set([...givers, ...(missed[position] ?? [])]);
     });
   const all = (givers: readonly number[]) => givers;
@@ -71,12 +74,14 @@ function sorted(
 }
 
 /** Where an object or a member of it stands, list items and types apart. */
-function pathOf(place: PlannedFetch["place"]): string {
-  return place.flatMap((step) => (typeof step === "string" && step !== "@" ? ["\n", step] : [])).join("");
+function pathOf(place: Place): string {
+  return keysOn(place)
+    .map((key) => `\n${key}`)
+    .join("");
 }
 
 /** The path of a member of the objects at a place, as in {@link neededPaths}. */
-export function memberPath(place: PlannedFetch["place"], key: string): string {
+export function memberPath(place: Place, key: string): string {
   return `${pathOf(place)}\n${key}`;
 }
 
@@ -108,11 +113,8 @@ function givenPaths({ node, place }: PlannedFetch): ReadonlySet<string> {
     }
   }
 
-  for (const definition of parse(node.operation, { noLocation: true }).definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const [entities] = definition.selectionSet.selections as readonly FieldNode[];
-    const selections = node.requires ? entities?.selectionSet : definition.selectionSet;
-    if (selections) walk(toAnswerKeys(selections, node.outputRewrites ?? []), pathOf(place));
-  }
+  const document = parse(node.operation, { noLocation: true });
+  const selections = node.requires ? entitySelectionSet(document) : operationOf(document).selectionSet;
+  walk(toAnswerKeys(selections, node.outputRewrites ?? []), pathOf(place));
   return paths;
 }

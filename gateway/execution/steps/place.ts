@@ -6,6 +6,11 @@ export type Place = readonly PlaceStep[];
 /** A key, `@` for every item of a list, or the types of the objects that are meant among those there. */
 export type PlaceStep = string | ReadonlySet<unknown>;
 
+/** The keys on the way to a place, list items and types apart. */
+export function keysOn(place: Place): readonly string[] {
+  return place.filter((step): step is string => typeof step === "string" && step !== "@");
+}
+
 export type ConcretePath = readonly (string | number)[];
 
 /** The objects that stand at a place, in order; one that stands there twice is there twice. */

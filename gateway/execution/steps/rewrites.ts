@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
-import type { Data } from "../../data-sources/data-source.ts";
+import { type Data, isObject } from "../../data-sources/data-source.ts";
 import type { TypeIndex } from "../planning/type-index.ts";
 import { type ConcretePath, ownValue } from "./place.ts";
 
@@ -59,8 +59,4 @@ function joined(known: unknown, value: unknown): unknown {
     for (const key of Object.keys(value)) known[key] = joined(ownValue(known, key), value[key]);
   }
   return known;
-}
-
-function isObject(value: unknown): value is Data {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

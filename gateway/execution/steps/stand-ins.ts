@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { type DocumentNode, type FieldNode, Kind, parse, visit } from "graphql";
+import { type DocumentNode, Kind, parse, visit } from "graphql";
 import type { RequiredArguments } from "../planning/required-arguments.ts";
-import { entitySelectionsOf, keepFields } from "./entity-selections.ts";
+import { entitySelectionsOf, groupFields } from "./entity-selections.ts";
 
 /** The operation of a fetch with stand-ins written as what they stand for, under their own names. */
 export function spellStandIns(operation: string, { standIns }: RequiredArguments): DocumentNode {
@@ -24,22 +24,19 @@ export function spellStandIns(operation: string, { standIns }: RequiredArguments
 export function splitByRequirements<T extends FetchNode>(node: T, required: RequiredArguments): T[] {
   const conflicting = findConflicts(node.requires ?? [], required);
   if (conflicting.size === 0) return [node];
-  const groups = new Map<string, ReadonlySet<string>>();
-  const groupOf = ({ name: field }: FieldNode, type: string) => {
-    const own = [...required.standInsOf(node.serviceName, type, field.value)]
-      .filter((name) => conflicting.has(name))
-      .sort();
-    groups.set(own.join(" "), new Set(own));
-    return own.join(" ");
-  };
   const { selections, asking } = entitySelectionsOf(node.operation);
-  const isType = ({ name }: FieldNode) => name.value === "__typename";
-  // The first walk finds the groups, the second takes each one's fields.
-  keepFields(selections, (field, type) => isType(field) || groupOf(field, type) !== undefined);
+  const groups = groupFields(selections, ({ name: { value: field } }, type) => {
+    if (field === "__typename") return undefined;
+    const own = [...required.standInsOf(node.serviceName, type, field)];
+    return own
+      .filter((name) => conflicting.has(name))
+      .sort()
+      .join(" ");
+  });
   return [...groups].map(([group, own]) => ({
     ...node,
-    requires: requiredBy(own, node.requires ?? [], conflicting, required),
-    operation: asking(keepFields(selections, (field, type) => isType(field) || groupOf(field, type) === group)),
+    requires: requiredBy(new Set(group.split(" ")), node.requires ?? [], conflicting, required),
+    operation: asking(own),
   }));
 }
 

@@ -1,27 +1,8 @@
 import { day, number, optional, optionalNumber, type PublisherRow, required } from "../publisher-files.ts";
 import type { PublishedFlow } from "./flow.ts";
 
-type FlatCells = Pick<
-  PublishedFlow,
-  | "id"
-  | "amountUsd"
-  | "originalAmount"
-  | "originalCurrency"
-  | "exchangeRate"
-  | "status"
-  | "flowType"
-  | "contributionType"
-  | "method"
-  | "budgetYear"
-  | "date"
-  | "decisionDate"
-  | "firstReportedDate"
-  | "createdDate"
-  | "updatedDate"
->;
-
 /** What the tables made of the service's answers have alike, by the names that the service gives its fields. */
-export function flatCells(row: PublisherRow): FlatCells {
+export function flatCells(row: PublisherRow) {
   return {
     id: required(row, "id"),
     amountUsd: number(required(row, "amountUSD")),
@@ -38,5 +19,5 @@ export function flatCells(row: PublisherRow): FlatCells {
     firstReportedDate: day(optional(row, "firstReportedDate")),
     createdDate: day(optional(row, "createdAt")),
     updatedDate: day(optional(row, "updatedAt")),
-  };
+  } satisfies Partial<PublishedFlow>;
 }
